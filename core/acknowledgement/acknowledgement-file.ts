@@ -1,0 +1,62 @@
+import type { SigningKey } from "../document/cryptography";
+import { DocumentError } from "../document/document-error";
+import { readSignedJson, type Signature, type SignedJson } from "../document/signed-json";
+import { cdata, readEnvelope, xmlDeclaration } from "../document/xml-envelope";
+import type { Acknowledgement } from "./acknowledgement";
+import { decodeAcknowledgementPayload, encodeAcknowledgementPayload } from "./acknowledgement-payload";
+import type { Certificate } from "./certificate";
+
+const limits = { characters: 4 * 1024 * 1024, elements: 1_000 };
+
+/** An acknowledgement as it travels: the signed bytes and what they say. */
+export interface SignedAcknowledgement {
+  readonly document: SignedJson;
+  readonly acknowledgement: Acknowledgement;
+}
+
+/** A short-lived key with the root's certificate for it. */
+export interface Issuer {
+  readonly key: SigningKey;
+  readonly certificate: Certificate;
+}
+
+/** Signs an acknowledgement and writes it as the file that a device imports. */
+export function signAcknowledgement(acknowledgement: Acknowledgement, { key, certificate }: Issuer): string {
+  const payload = encodeAcknowledgementPayload(acknowledgement);
+  const json = JSON.stringify({
+    payload,
+    header: { type: "rum-ack" },
+    signature: writeSignature({ signingType: "Ed25519", key: key.keyId, value: key.sign(payload) }),
+    certificate: { payload: certificate.payload, signature: writeSignature(certificate.signature) },
+  });
+  return [
+    xmlDeclaration,
+    "<smartLicense>",
+    `<smartLicenseRumAck><data>${cdata(json)}</data></smartLicenseRumAck>`,
+    "</smartLicense>",
+    "",
+  ].join("\n");
+}
+
+const writeSignature = ({ signingType, key, value }: Signature) => ({ signing_type: signingType, key, value });
+
+/** Reads an acknowledgement file; a DocumentError says where and why it cannot be read. Signatures are not checked here. */
+export function readAcknowledgementFile(text: string): readonly SignedAcknowledgement[] {
+  const [root, ...others] = readEnvelope(text, limits);
+  if (root?.name !== "smartLicense" || others.length > 0) {
+    throw new DocumentError("document", "an acknowledgement file has one element <smartLicense>");
+  }
+  return root.children
+    .filter(({ name }) => name === "smartLicenseRumAck")
+    .flatMap(({ children }) => children)
+    .map(({ name, data }, index) => {
+      const place = `acknowledgement ${index + 1}`;
+      if (name !== "data" || data === undefined)
+        throw new DocumentError(place, "<data> with a CDATA section is expected");
+      const document = readSignedJson(data, place, "rum-ack");
+      if (document.type !== "rum-ack") {
+        throw new DocumentError(`${place}.header.type`, `"${document.type}" is not "rum-ack"`);
+      }
+      return { document, acknowledgement: decodeAcknowledgementPayload(document.payload, `${place}.payload`) };
+    });
+}

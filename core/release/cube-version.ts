@@ -1,0 +1,13 @@
+import { formatRelease, type Release } from "./release";
+
+/** REL-8: the pairs that are documented, and no other. */
+const documented: Readonly<Record<string, string>> = {
+  "17.6.1a": "14.4",
+  "17.15.1a": "14.10",
+  "17.18.1a": "15",
+};
+
+/** The CUBE version that goes with a release; `undocumented` is never guessed (REL-8). */
+export function cubeVersion(release: Release): string | "undocumented" {
+  return documented[formatRelease(release)] ?? "undocumented";
+}
