@@ -1,6 +1,6 @@
 import type { SigningKey } from "../document/cryptography";
 import { DocumentError } from "../document/document-error";
-import { readSignedJson, type Signature, type SignedJson } from "../document/signed-json";
+import { readSignedData, type Signature, type SignedJson } from "../document/signed-json";
 import { cdata, readEnvelope, xmlDeclaration } from "../document/xml-envelope";
 import type { Acknowledgement } from "./acknowledgement";
 import { decodeAcknowledgementPayload, encodeAcknowledgementPayload } from "./acknowledgement-payload";
@@ -49,14 +49,9 @@ export function readAcknowledgementFile(text: string): readonly SignedAcknowledg
   return root.children
     .filter(({ name }) => name === "smartLicenseRumAck")
     .flatMap(({ children }) => children)
-    .map(({ name, data }, index) => {
+    .map((element, index) => {
       const place = `acknowledgement ${index + 1}`;
-      if (name !== "data" || data === undefined)
-        throw new DocumentError(place, "<data> with a CDATA section is expected");
-      const document = readSignedJson(data, place, "rum-ack");
-      if (document.type !== "rum-ack") {
-        throw new DocumentError(`${place}.header.type`, `"${document.type}" is not "rum-ack"`);
-      }
+      const document = readSignedData(element, place, "rum-ack");
       return { document, acknowledgement: decodeAcknowledgementPayload(document.payload, `${place}.payload`) };
     });
 }

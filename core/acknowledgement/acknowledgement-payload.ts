@@ -27,9 +27,9 @@ const payloadShape = z.object({
       peak: count,
     }),
   ),
-  policy: z.optional(policyShape),
-  next_deadline: z.optional(unixSeconds),
-  trust_code: z.optional(z.string()),
+  policy: z.nullish(policyShape),
+  next_deadline: z.nullish(unixSeconds),
+  trust_code: z.nullish(z.string()),
 });
 
 /** Reads an acknowledgement's payload string; a DocumentError names the member that is wrong. */
@@ -49,8 +49,8 @@ export function decodeAcknowledgementPayload(payload: string, place = "payload")
       peak: report.peak,
     })),
     ...(read.policy && { policy: readPolicy(read.policy) }),
-    ...(read.next_deadline !== undefined && { nextDeadline: instant(read.next_deadline) }),
-    ...(read.trust_code !== undefined && { trustCode: read.trust_code }),
+    ...(typeof read.next_deadline === "number" && { nextDeadline: instant(read.next_deadline) }),
+    ...(typeof read.trust_code === "string" && { trustCode: read.trust_code }),
   };
 }
 

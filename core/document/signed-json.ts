@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { DocumentError } from "./document-error";
 import { parseStrictJson } from "./strict-json";
+import type { Element } from "./xml-envelope";
 
 /** The signature of a payload: over the UTF-8 bytes of the payload string as it stands. */
 export interface Signature {
@@ -37,6 +38,14 @@ export function readSignedJson(text: string, place: string, otherwise: string): 
       certificate: { payload: certificate.payload, signature: readSignature(certificate.signature) },
     }),
   };
+}
+
+/** Reads the signed JSON of an element with one CDATA section, whose type is the one expected. */
+export function readSignedData({ name, data }: Element, place: string, type: string): SignedJson {
+  if (data === undefined) throw new DocumentError(place, `<${name}> holds no CDATA section`);
+  const document = readSignedJson(data, place, type);
+  if (document.type !== type) throw new DocumentError(`${place}.header.type`, `"${document.type}" is not "${type}"`);
+  return document;
 }
 
 const readSignature = ({ signing_type, key, value }: z.infer<typeof signature>): Signature => ({

@@ -1,5 +1,5 @@
 import { DocumentError } from "../document/document-error";
-import { readSignedJson, type Signature } from "../document/signed-json";
+import { readSignedData, type Signature } from "../document/signed-json";
 import { cdata, type Element, readEnvelope, xmlDeclaration } from "../document/xml-envelope";
 import { decodeReportPayload, writeSudi } from "./report-payload";
 import type { SignedReport } from "./rum-report";
@@ -19,9 +19,7 @@ export function readReportFile(text: string): readonly SignedReport[] {
 function readReport(element: Element, index: number): SignedReport {
   const place = `report ${index + 1}`;
   if (element.name !== "RUMReport") throw new DocumentError(place, `<RUMReport> is expected, not <${element.name}>`);
-  if (element.data === undefined) throw new DocumentError(place, "<RUMReport> holds no CDATA section");
-  const { type, payload, signature } = readSignedJson(element.data, place, "rum");
-  if (type !== "rum") throw new DocumentError(`${place}.header.type`, `"${type}" is not "rum"`);
+  const { payload, signature } = readSignedData(element, place, "rum");
   return { report: decodeReportPayload(payload, `${place}.payload`), payload, signature };
 }
 

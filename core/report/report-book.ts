@@ -1,0 +1,128 @@
+import type { MeasuredUse, UsageRecord } from "../measurement/close-boundary";
+import { compareReleases, type Release } from "../release/release";
+import type { Instant } from "../time/instant";
+import type { Measurement, RedundancyMember, RumReport, SignedReport } from "./rum-report";
+import type { Sudi } from "./sudi";
+
+/** A report that still grows: it was not handed over yet. */
+export interface OpenReport {
+  readonly report: RumReport;
+  /** Changes that were recorded in its time (DDL-3). */
+  readonly changes: readonly Instant[];
+}
+
+/** A report that was handed over once; its id and bytes stay as they are (RPT-2). */
+export interface HandedReport {
+  readonly signed: SignedReport;
+  readonly changes: readonly Instant[];
+}
+
+/** The reports that no acknowledgement has named yet: nothing leaves this book otherwise (REC-4). */
+export interface ReportBook {
+  readonly lastId: number;
+  readonly open: readonly OpenReport[];
+  readonly handed: readonly HandedReport[];
+}
+
+/** Who writes reports, and how. */
+export interface ReportAuthor {
+  readonly sudi: Sudi;
+  readonly softwareVersion: Release;
+  readonly redundancy: readonly RedundancyMember[];
+}
+
+export const emptyBook: ReportBook = { lastId: 0, open: [], handed: [] };
+
+/** A report with more measurements is left as it is, and another one begins. */
+const mostMeasurements = 1_000;
+
+/** Adds what was measured and recorded at a boundary to the open report of each tag (RPT-1). */
+export function noteUse(
+  book: ReportBook,
+  measured: readonly MeasuredUse[],
+  records: readonly UsageRecord[],
+  author: ReportAuthor,
+): ReportBook {
+  return measured.reduce((before, use) => {
+    const changes = records.filter(({ tag }) => tag === use.tag).map(({ at }) => at);
+    return noteOne(before, use, changes, author);
+  }, book);
+}
+
+function noteOne(book: ReportBook, use: MeasuredUse, changes: readonly Instant[], author: ReportAuthor): ReportBook {
+  const index = book.open.findLastIndex((open) => takes(open, use, author));
+  const found = book.open[index];
+  if (!found) return begin(book, use, changes, author);
+  const grown: OpenReport = {
+    report: { ...found.report, measurements: extend(found.report.measurements, use) },
+    changes: [...found.changes, ...changes],
+  };
+  return { ...book, open: book.open.with(index, grown) };
+}
+
+const takes = ({ report }: OpenReport, use: MeasuredUse, author: ReportAuthor): boolean =>
+  report.tag === use.tag &&
+  compareReleases(report.softwareVersion, author.softwareVersion) === 0 &&
+  report.measurements.length < mostMeasurements;
+
+function begin(book: ReportBook, use: MeasuredUse, changes: readonly Instant[], author: ReportAuthor): ReportBook {
+  const id = Math.max(book.lastId + 1, use.end);
+  const report: RumReport = { id, ...author, tag: use.tag, measurements: [measurementOf(use)] };
+  return { ...book, lastId: id, open: [...book.open, { report, changes }] };
+}
+
+const measurementOf = ({ start, end, value }: MeasuredUse): Measurement => ({ start, end, value });
+
+/** Stretches that touch and say the same become one. */
+function extend(measurements: readonly Measurement[], use: MeasuredUse): readonly Measurement[] {
+  const last = measurements.at(-1);
+  if (last && last.end === use.start && last.value === use.value) {
+    return measurements.with(-1, { ...last, end: use.end });
+  }
+  return [...measurements, measurementOf(use)];
+}
+
+/** Hands over everything that is pending: open reports are signed and from now on stay as they are (RPT-2). */
+export function handOver(book: ReportBook, sign: (report: RumReport) => SignedReport): ReportBook {
+  const handed = book.open.map(({ report, changes }) => ({ signed: sign(report), changes }));
+  return { ...book, open: [], handed: [...book.handed, ...handed] };
+}
+
+/** What an acknowledgement names: a report's id and the hash of its bytes. */
+export interface NamedReport {
+  readonly reportId: number;
+  readonly sha256: string;
+}
+
+/** Takes the named reports out of the book and tells which they were: none, and the acknowledgement is not valid (ENF-4). */
+export function acknowledge(
+  book: ReportBook,
+  named: readonly NamedReport[],
+  sha256: (text: string) => string,
+): { readonly book: ReportBook; readonly acknowledged: readonly RumReport[] } {
+  const isNamed = ({ signed: { report, payload } }: HandedReport) =>
+    named.some(({ reportId, sha256: hash }) => reportId === report.id && hash === sha256(payload));
+  const taken = book.handed.filter(isNamed);
+  return {
+    book: { ...book, handed: book.handed.filter((report) => !taken.includes(report)) },
+    acknowledged: taken.map(({ signed }) => signed.report),
+  };
+}
+
+/** Every pending report, oldest first. */
+export const pendingReports = ({ handed, open }: ReportBook): readonly RumReport[] => [
+  ...handed.map(({ signed }) => signed.report),
+  ...open.map(({ report }) => report),
+];
+
+/** Whether there is anything to hand over. */
+export const hasPending = ({ handed, open }: ReportBook): boolean => handed.length > 0 || open.length > 0;
+
+/** The changes that no acknowledged report has told yet, with their tags (DDL-3). */
+export function openChanges({ handed, open }: ReportBook): readonly { readonly tag: string; readonly at: Instant }[] {
+  const of = (report: RumReport, changes: readonly Instant[]) => changes.map((at) => ({ tag: report.tag, at }));
+  return [
+    ...handed.flatMap(({ signed, changes }) => of(signed.report, changes)),
+    ...open.flatMap(({ report, changes }) => of(report, changes)),
+  ];
+}

@@ -1,0 +1,71 @@
+import type { SigningKey } from "../../core/document/cryptography";
+import { closeBoundary } from "../../core/measurement/close-boundary";
+import { nextBoundary } from "../../core/measurement/recorder";
+import { noteUse } from "../../core/report/report-book";
+import { seconds } from "../../core/time/duration";
+import { earlier, type Instant, later, plus } from "../../core/time/instant";
+import type { DeviceRules } from "./device-rules";
+import type { DeviceMessage } from "./messages";
+import { askForAcknowledgement } from "./polling";
+import type { RouterState } from "./router-state";
+import { dueSubmission, submit } from "./submission";
+
+export interface Advanced {
+  readonly state: RouterState;
+  readonly sent: readonly DeviceMessage[];
+}
+
+/**
+ * Moves the clock to `to`, or to the end of the first second in which messages leave. In a second the order is: records,
+ * polls, submission; whether service is up follows from the clock alone.
+ */
+export function advance(before: RouterState, to: Instant, key: SigningKey, rules: DeviceRules): Advanced {
+  let state = before;
+  for (;;) {
+    const next = nextInstant(state, rules);
+    if (next === "none" || next > to) return { state: { ...state, now: to, awaited: unmet(state, to) }, sent: [] };
+    const second = runSecond({ ...state, now: next, awaited: unmet(state, next) }, key, rules);
+    if (second.sent.length > 0) return second;
+    state = second.state;
+  }
+}
+
+/** The next second in which something is due, never one that is over; what became due meanwhile happens in the next. */
+function nextInstant(state: RouterState, rules: DeviceRules): Instant | "none" {
+  const submission = dueSubmission(state, rules);
+  const due = [
+    nextBoundary(state.recorder),
+    ...(state.polling === "none" ? [] : [state.polling.nextAt]),
+    ...(submission === "none" ? [] : [submission.at]),
+  ].reduce(earlier);
+  return later(due, plus(state.now, seconds(1)));
+}
+
+/** A message that is unanswered when time moves on has met silence. */
+const unmet = (state: RouterState, now: Instant): RouterState["awaited"] => (now > state.now ? [] : state.awaited);
+
+function runSecond(before: RouterState, key: SigningKey, rules: DeviceRules): Advanced {
+  const recorded = nextBoundary(before.recorder) <= before.now ? record(before, rules) : before;
+  const polled =
+    recorded.polling !== "none" && recorded.polling.nextAt <= recorded.now
+      ? askForAcknowledgement(recorded, rules)
+      : { state: recorded, sent: [] };
+  const due = dueSubmission(polled.state, rules);
+  if (due === "none" || due.at > polled.state.now) return polled;
+  const submitted = submit(polled.state, key, rules);
+  return { state: submitted.state, sent: [...polled.sent, ...submitted.sent] };
+}
+
+function record(state: RouterState, rules: DeviceRules): RouterState {
+  const { recorder, records, measured } = closeBoundary(state.recorder, state.now, rules.recording);
+  const author = { sudi: state.sudi, softwareVersion: state.release, redundancy: [] };
+  const [change] = records;
+  return {
+    ...state,
+    recorder,
+    records: records.length > 0 ? [...state.records, ...records] : state.records,
+    book: noteUse(state.book, measured, records, author),
+    pushing:
+      change && state.pushing.unsentChange === "none" ? { ...state.pushing, unsentChange: change.at } : state.pushing,
+  };
+}

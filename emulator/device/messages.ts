@@ -1,0 +1,64 @@
+import type { IssuerKey } from "../../core/acknowledgement/certificate";
+import type { Policy } from "../../core/policy/policy";
+import type { RumReport } from "../../core/report/rum-report";
+import type { Sudi } from "../../core/report/sudi";
+import type { Instant } from "../../core/time/instant";
+
+interface Sent {
+  /** Names the message, so that an answer can say which one it answers. */
+  readonly ref: string;
+  readonly at: Instant;
+  readonly from: Sudi;
+  readonly to: "cssm" | "cslu";
+}
+
+export interface TrustRequest extends Sent {
+  readonly kind: "trust-request";
+  readonly token: string;
+  readonly scope: "local" | "all";
+  readonly force: boolean;
+  readonly hostname: string;
+  readonly softwareVersion: string;
+  readonly deviceTime: Instant;
+  readonly members: readonly { readonly sudi: Sudi; readonly key: string }[];
+}
+
+/** A submission: all pending reports, decoded and as the signed file (RPT-2). */
+export interface ReportMessage extends Sent {
+  readonly kind: "report";
+  readonly reports: readonly RumReport[];
+  readonly document: string;
+}
+
+export interface PollMessage extends Sent {
+  readonly kind: "poll";
+  readonly poll: string;
+}
+
+/** What a router puts on the wire. */
+export type DeviceMessage = TrustRequest | ReportMessage | PollMessage;
+
+/** What comes back; `ref` names the message that is answered, and an acknowledgement or a policy may come unasked. */
+export type Answer =
+  | { readonly kind: "acknowledgement"; readonly ref?: string; readonly document: string }
+  | { readonly kind: "policy"; readonly ref?: string; readonly document: string }
+  | { readonly kind: "later"; readonly ref: string; readonly poll: string }
+  | { readonly kind: "failure"; readonly ref: string; readonly message: string }
+  | TrustAnswer;
+
+export type TrustAnswer =
+  | {
+      readonly kind: "trust-installed";
+      readonly ref: string;
+      readonly trustCode: string;
+      readonly issuerKeys: readonly IssuerKey[];
+      readonly policy?: Policy;
+      readonly virtualAccount?: string;
+    }
+  | { readonly kind: "trust-refused"; readonly ref: string; readonly message: string };
+
+/** The router's word on an order or an answer. */
+export interface Verdict {
+  readonly accepted: boolean;
+  readonly message?: string;
+}

@@ -1,0 +1,63 @@
+import { readAcknowledgementFile, type SignedAcknowledgement } from "../../core/acknowledgement/acknowledgement-file";
+import type { Cryptography } from "../../core/document/cryptography";
+import type { UsageRecord } from "../../core/measurement/close-boundary";
+import type { RumReport } from "../../core/report/rum-report";
+import { hours } from "../../core/time/duration";
+import { type Instant, later, minus } from "../../core/time/instant";
+import type { DeviceRules } from "./device-rules";
+import { newerInstalled } from "./install-policy";
+import type { RouterState } from "./router-state";
+import { checkDocument, type Received, readOr, refuse } from "./signed-document";
+
+/** Takes an acknowledgement file; what does not fit changes nothing (ENF-3, ENF-4). */
+export function receiveAcknowledgement(
+  state: RouterState,
+  file: string,
+  cryptography: Cryptography,
+  rules: DeviceRules,
+): Received {
+  const read = readOr(() => readAcknowledgementFile(file));
+  if (read.kind === "unreadable") return refuse(state, read.message);
+  return read.value.reduce<Received>(
+    (received, signed) => {
+      const next = receiveOne(received.state, signed, cryptography, rules);
+      return { state: next.state, verdict: received.verdict.accepted ? received.verdict : next.verdict };
+    },
+    refuse(state, "the file holds no acknowledgement"),
+  );
+}
+
+function receiveOne(
+  state: RouterState,
+  { document, acknowledgement }: SignedAcknowledgement,
+  cryptography: Cryptography,
+  rules: DeviceRules,
+): Received {
+  const misfit = checkDocument(state, { document, ...acknowledgement }, cryptography, rules);
+  if (misfit) return refuse(state, misfit);
+  const { book, acknowledged } = rules.acknowledge(state.book, acknowledgement.reports, cryptography.sha256);
+  if (acknowledged.length === 0) return refuse(state, "it names no report that is pending here");
+  const taken = settle({ ...state, book }, acknowledged);
+  const { policy } = acknowledgement;
+  return { state: policy ? newerInstalled(taken, policy, rules) : taken, verdict: { accepted: true } };
+}
+
+function settle(state: RouterState, reports: readonly RumReport[]): RouterState {
+  const ends = reports.flatMap(({ measurements }) => measurements.map(({ end }) => end));
+  const to = ends.reduce<Instant | "never">(
+    (latest, end) => (latest === "never" ? end : later(latest, end)),
+    state.acknowledged.to,
+  );
+  return {
+    ...state,
+    acknowledged: { lastAck: state.now, lastValidAck: state.now, reportAcknowledged: true, to },
+    records: state.records.filter((record) => isListed(record, reports, state.now)),
+    polling: state.book.handed.length === 0 ? "none" : state.polling,
+  };
+}
+
+/** Acknowledged records stay listed for 72 hours (REC-6); older ones that this acknowledgement covers go. */
+function isListed(record: UsageRecord, reports: readonly RumReport[], now: Instant): boolean {
+  if (record.at >= minus(now, hours(72))) return true;
+  return !reports.some(({ tag, measurements }) => tag === record.tag && (measurements.at(-1)?.end ?? 0) >= record.at);
+}

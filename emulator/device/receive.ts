@@ -1,0 +1,35 @@
+import type { Cryptography } from "../../core/document/cryptography";
+import type { DeviceRules } from "./device-rules";
+import type { Answer } from "./messages";
+import { receiptGiven } from "./polling";
+import { receiveAcknowledgement } from "./receive-acknowledgement";
+import { receivePolicy } from "./receive-policy";
+import type { RouterState } from "./router-state";
+import type { Received } from "./signed-document";
+import { accepted } from "./submission";
+import { receiveTrust } from "./trust";
+import { answered } from "./wire";
+
+/** Takes what came from the server: the answer to a message, or an acknowledgement or policy that nobody asked for. */
+export function receive(before: RouterState, answer: Answer, cryptography: Cryptography, rules: DeviceRules): Received {
+  const { state, message } = answered(before, "ref" in answer ? answer.ref : undefined);
+  const taken = { accepted: true };
+  switch (answer.kind) {
+    case "acknowledgement": {
+      const received = receiveAcknowledgement(state, answer.document, cryptography, rules);
+      const submitted = message?.kind === "report" && received.verdict.accepted;
+      return submitted ? { ...received, state: accepted(received.state, message.at) } : received;
+    }
+    case "later": {
+      if (message?.kind !== "report") return { state, verdict: taken };
+      return { state: receiptGiven(accepted(state, message.at), answer.poll, rules), verdict: taken };
+    }
+    case "policy":
+      return receivePolicy(state, answer.document, cryptography, rules);
+    case "failure":
+      return { state, verdict: taken };
+    case "trust-installed":
+    case "trust-refused":
+      return { state: receiveTrust(state, answer, rules), verdict: taken };
+  }
+}

@@ -1,0 +1,120 @@
+import type { IssuerKey } from "../../core/acknowledgement/certificate";
+import type { UsageRecord } from "../../core/measurement/close-boundary";
+import { defaultPeriodicity } from "../../core/measurement/periodicity";
+import { type Recorder, startRecorder } from "../../core/measurement/recorder";
+import { noSessions, type Sessions } from "../../core/measurement/sessions";
+import type { LicenceClass } from "../../core/policy/licence-class";
+import type { Policy } from "../../core/policy/policy";
+import type { Release } from "../../core/release/release";
+import { emptyBook, type ReportBook } from "../../core/report/report-book";
+import type { Sudi } from "../../core/report/sudi";
+import type { Instant } from "../../core/time/instant";
+import type { DeviceRules } from "./device-rules";
+
+/** A licence of the platform, which travels beside CUBE's. */
+export interface PlatformLicence {
+  readonly tag: string;
+  readonly class: LicenceClass;
+}
+
+/** What a router is made of when it comes from the factory. */
+export interface RouterSetup {
+  readonly at: Instant;
+  readonly seed: string;
+  readonly release: Release;
+  readonly sudi: Sudi;
+  readonly hostname: string;
+  readonly platformLicences: readonly PlatformLicence[];
+}
+
+export interface Trust {
+  readonly installedAt: Instant;
+  readonly trustCode: string;
+  /** The root keys that certify whoever signs acknowledgements (TRU-5). */
+  readonly issuerKeys: readonly IssuerKey[];
+  readonly virtualAccount?: string;
+}
+
+export interface InstalledPolicy {
+  readonly policy: Policy;
+  readonly installedAt: Instant;
+}
+
+/** What was acknowledged, as far as the deadline asks. */
+export interface Acknowledged {
+  readonly lastAck: Instant | "none";
+  readonly reportAcknowledged: boolean;
+  /** The end of the last acknowledged report. */
+  readonly to: Instant | "never";
+  readonly lastValidAck: Instant | "none";
+}
+
+/** Where pushing stands. */
+export interface Pushing {
+  readonly lastPush: Instant | "never";
+  readonly firstPush: Instant | "none";
+  readonly unsentChange: Instant | "none";
+  readonly retry: Instant | "none";
+  readonly failures: number;
+}
+
+/** A receipt whose acknowledgement is asked for. */
+export interface Polling {
+  readonly poll: string;
+  readonly nextAt: Instant;
+  readonly asked: number;
+}
+
+export type Transport = "smart" | "callhome" | "cslu" | "off";
+
+/** A message that left and waits for its answer. */
+export interface Awaited {
+  readonly ref: string;
+  readonly kind: "trust-request" | "report" | "poll";
+  readonly at: Instant;
+}
+
+/** Everything that a router knows; a plain value, so that it can be kept on disk. */
+export interface RouterState extends Omit<RouterSetup, "at"> {
+  /** The second that the clock shows; all that the clock did in it is done. */
+  readonly now: Instant;
+  readonly sessions: Sessions;
+  readonly recorder: Recorder;
+  readonly records: readonly UsageRecord[];
+  readonly book: ReportBook;
+  readonly trust: Trust | "none";
+  readonly accountPolicy: InstalledPolicy | "none";
+  readonly acknowledged: Acknowledged;
+  readonly pushing: Pushing;
+  readonly polling: Polling | "none";
+  readonly transport: Transport;
+  readonly usageIntervalDays: number | "policy";
+  readonly link: "up" | "down";
+  readonly nameServers: "answer" | "none";
+  readonly messagesSent: number;
+  readonly awaited: readonly Awaited[];
+}
+
+/** A router from the factory, with CUBE switched on: no trust, built-in policy, no calls, no records. */
+export function factoryState({ at, ...setup }: RouterSetup, rules: DeviceRules): RouterState {
+  const tags = setup.platformLicences.map(({ tag }) => tag);
+  return {
+    ...setup,
+    now: at,
+    sessions: noSessions,
+    recorder: startRecorder(at, defaultPeriodicity, (kind) => rules.entitlementTag(kind, setup.release), tags),
+    records: [],
+    book: emptyBook,
+    trust: "none",
+    accountPolicy: "none",
+    acknowledged: { lastAck: "none", reportAcknowledged: false, to: "never", lastValidAck: "none" },
+    pushing: { lastPush: "never", firstPush: "none", unsentChange: "none", retry: "none", failures: 0 },
+    polling: "none",
+    transport: "smart",
+    usageIntervalDays: "policy",
+    link: "up",
+    nameServers: "answer",
+    messagesSent: 0,
+    awaited: [],
+  };
+}

@@ -1,0 +1,113 @@
+import type { Cryptography, SigningKey } from "../../core/document/cryptography";
+import type { ServiceStanding } from "../../core/enforcement/service-standing";
+import type { Counts } from "../../core/measurement/sessions";
+import type { EffectivePolicy } from "../../core/policy/policy";
+import type { Release } from "../../core/release/release";
+import { announcedPush } from "../../core/report/next-submission";
+import { formatInstant, type Instant } from "../../core/time/instant";
+import { type CallOrder, countsOf, orderCalls } from "./calls";
+import { advance } from "./clock";
+import { type Configuration, configure } from "./configure";
+import { type DeviceRules, documentedRules } from "./device-rules";
+import { reload, upgrade } from "./lifecycle";
+import type { Answer, DeviceMessage, Verdict } from "./messages";
+import { receive } from "./receive";
+import { factoryState, type RouterSetup, type RouterState } from "./router-state";
+import { deadlineOf, policyOf, pushFactsOf, pushIntervalOf, serviceOf } from "./standing";
+import { askForTrust, type TrustOrder } from "./trust";
+
+/** What a router needs of the world. */
+export interface RouterMeans {
+  readonly key: SigningKey;
+  readonly cryptography: Cryptography;
+  readonly rules?: DeviceRules;
+}
+
+/** A CUBE router as far as licensing goes: orders and answers go in, messages come out, time moves only by `advance`. */
+export class Router {
+  #state: RouterState;
+  readonly #key: SigningKey;
+  readonly #cryptography: Cryptography;
+  readonly #rules: DeviceRules;
+
+  constructor(setup: RouterSetup, { key, cryptography, rules = documentedRules }: RouterMeans) {
+    this.#key = key;
+    this.#cryptography = cryptography;
+    this.#rules = rules;
+    this.#state = factoryState(setup, rules);
+  }
+
+  get state(): RouterState {
+    return this.#state;
+  }
+
+  /** Moves the clock to `to`, or to the first second in which messages leave; throws a RangeError for a time that is over. */
+  advance(to: Instant): readonly DeviceMessage[] {
+    const { now } = this.#state;
+    if (to < now) throw new RangeError(`the clock cannot go back from ${formatInstant(now)} to ${formatInstant(to)}`);
+    const { state, sent } = advance(this.#state, to, this.#key, this.#rules);
+    this.#state = state;
+    return sent;
+  }
+
+  calls(order: CallOrder): { readonly accepted: number; readonly refused: number } {
+    const { state, accepted, refused } = orderCalls(this.#state, order, this.#rules);
+    this.#state = state;
+    return { accepted, refused };
+  }
+
+  configure(configuration: Configuration): Verdict {
+    const { state, verdict } = configure(this.#state, configuration, this.#rules);
+    this.#state = state;
+    return verdict;
+  }
+
+  trust(order: TrustOrder): { readonly verdict: Verdict; readonly sent: readonly DeviceMessage[] } {
+    const { state, verdict, sent } = askForTrust(this.#state, order, this.#key);
+    this.#state = state;
+    return { verdict, sent };
+  }
+
+  receive(answer: Answer): Verdict {
+    const { state, verdict } = receive(this.#state, answer, this.#cryptography, this.#rules);
+    this.#state = state;
+    return verdict;
+  }
+
+  link(link: "up" | "down"): void {
+    this.#state = { ...this.#state, link };
+  }
+
+  reload(): void {
+    this.#state = reload(this.#state, this.#rules);
+  }
+
+  upgrade(release: Release): void {
+    this.#state = upgrade(this.#state, release, this.#rules);
+  }
+
+  get deadline(): Instant | "none" {
+    return deadlineOf(this.#state, this.#rules);
+  }
+
+  get service(): ServiceStanding {
+    return serviceOf(this.#state, this.#rules);
+  }
+
+  get policy(): EffectivePolicy {
+    return policyOf(this.#state, this.#rules);
+  }
+
+  get counts(): Counts {
+    return countsOf(this.#state, this.#rules);
+  }
+
+  get pushIntervalDays(): number {
+    return pushIntervalOf(this.#state, this.#rules);
+  }
+
+  get nextPush(): Instant | "none" {
+    const facts = pushFactsOf(this.#state, this.#rules);
+    return facts === "none" ? "none" : announcedPush(facts);
+  }
+}

@@ -1,0 +1,64 @@
+import type { ServiceStanding } from "../../core/enforcement/service-standing";
+import type { LicenceClass } from "../../core/policy/licence-class";
+import { classOfCubeTag } from "../../core/policy/licence-class";
+import type { EffectivePolicy } from "../../core/policy/policy";
+import type { PushFacts } from "../../core/report/next-submission";
+import { openChanges } from "../../core/report/report-book";
+import type { Instant } from "../../core/time/instant";
+import type { DeviceRules } from "./device-rules";
+import type { RouterState } from "./router-state";
+
+/** The policy that the router goes by: the account's over the built-in one (POL-2). */
+export const policyOf = (state: RouterState, rules: DeviceRules): EffectivePolicy =>
+  rules.mergePolicy(
+    rules.builtInPolicy(state.release),
+    state.accountPolicy === "none" ? "none" : state.accountPolicy.policy,
+  );
+
+/** The class of a tag on this router: platform licences came with theirs. */
+export const classOf = (state: RouterState, tag: string): LicenceClass =>
+  state.platformLicences.find((licence) => licence.tag === tag)?.class ?? classOfCubeTag(tag);
+
+/** When the next acknowledgement is due (DDL-1 … DDL-4). */
+export function deadlineOf(state: RouterState, rules: DeviceRules): Instant | "none" {
+  const { acknowledged, book, recorder } = state;
+  const use = rules.useStanding(recorder, (tag) => classOf(state, tag), acknowledged.to);
+  const changes = openChanges(book)
+    .filter(({ tag }) => tag !== "CUBE_T_VGW")
+    .map(({ tag, at }) => ({ at, licenceClass: classOf(state, tag) }));
+  return rules.acknowledgementDeadline(policyOf(state, rules), use, {
+    lastAck: acknowledged.lastAck,
+    reportAcknowledged: acknowledged.reportAcknowledged,
+    openChanges: changes,
+  });
+}
+
+/** Whether trunk calls are processed now (ENF-1 … ENF-7). */
+export const serviceOf = (state: RouterState, rules: DeviceRules): ServiceStanding =>
+  rules.serviceStanding(
+    {
+      release: state.release,
+      deadline: deadlineOf(state, rules),
+      lastValidAck: state.acknowledged.lastValidAck,
+      now: state.now,
+    },
+    rules.stopsWithoutAcknowledgement,
+  );
+
+/** Days between routine pushes: the configured number, or the policy's (RPT-12). */
+export const pushIntervalOf = (state: RouterState, rules: DeviceRules): number =>
+  state.usageIntervalDays === "policy" ? policyOf(state, rules).pushIntervalDays : state.usageIntervalDays;
+
+/** What the next submission depends on; `none` while the router may not push at all (TRU-7). */
+export function pushFactsOf(state: RouterState, rules: DeviceRules): PushFacts | "none" {
+  const { lastPush, firstPush, unsentChange, retry } = state.pushing;
+  if (firstPush === "none" || state.trust === "none" || state.transport === "off") return "none";
+  return {
+    lastPush,
+    firstPush,
+    unsentChange,
+    retry,
+    pushIntervalDays: pushIntervalOf(state, rules),
+    deadline: deadlineOf(state, rules),
+  };
+}

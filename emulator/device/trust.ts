@@ -1,0 +1,74 @@
+import type { SigningKey } from "../../core/document/cryptography";
+import { formatRelease } from "../../core/release/release";
+import type { DeviceRules } from "./device-rules";
+import { newerInstalled } from "./install-policy";
+import type { DeviceMessage, TrustAnswer, TrustRequest, Verdict } from "./messages";
+import { jitter } from "./pace";
+import type { RouterState } from "./router-state";
+import { addressee, nextRef } from "./wire";
+
+/** `license smart trust idtoken TOKEN {local | all} [force]`. */
+export interface TrustOrder {
+  readonly token: string;
+  readonly scope: "local" | "all";
+  readonly force: boolean;
+}
+
+export interface TrustAsked {
+  readonly state: RouterState;
+  readonly verdict: Verdict;
+  readonly sent: readonly DeviceMessage[];
+}
+
+/** Asks the server for trust; refused where trust stands and `force` is not given, or the hostname is the PID (TRU-2, TRU-3). */
+export function askForTrust(state: RouterState, order: TrustOrder, key: SigningKey): TrustAsked {
+  const refusal = trustRefusal(state, order);
+  if (refusal) return { state, verdict: { accepted: false, message: refusal }, sent: [] };
+  if (state.link === "down" || state.nameServers === "none" || state.transport === "off") {
+    return { state, verdict: { accepted: false, message: "the licence server cannot be reached" }, sent: [] };
+  }
+  const message: TrustRequest = {
+    ref: nextRef(state),
+    at: state.now,
+    from: state.sudi,
+    to: addressee(state),
+    kind: "trust-request",
+    ...order,
+    hostname: state.hostname,
+    softwareVersion: formatRelease(state.release),
+    deviceTime: state.now,
+    members: [{ sudi: state.sudi, key: key.publicKey }],
+  };
+  const awaited = [...state.awaited, { ref: message.ref, kind: message.kind, at: state.now }];
+  const sent = { ...state, awaited, messagesSent: state.messagesSent + 1 };
+  return { state: sent, verdict: { accepted: true }, sent: [message] };
+}
+
+function trustRefusal(state: RouterState, { force }: TrustOrder): string | undefined {
+  if (state.hostname.toLowerCase() === state.sudi.pid.toLowerCase()) {
+    return `the hostname "${state.hostname}" is the PID of the platform; configure another hostname first`;
+  }
+  if (state.trust !== "none" && !force) return "a trust code is installed; add force to replace it";
+  return undefined;
+}
+
+/**
+ * Installs the trust that the server gave: its keys are known from now on (TRU-5). The first one counts as an
+ * acknowledgement of nothing; trust given again moves nothing (DDL-1).
+ */
+export function receiveTrust(state: RouterState, answer: TrustAnswer, rules: DeviceRules): RouterState {
+  if (answer.kind === "trust-refused") return state;
+  const { trustCode, issuerKeys, virtualAccount } = answer;
+  const trusted: RouterState = { ...state, trust: { installedAt: state.now, trustCode, issuerKeys, virtualAccount } };
+  const first = state.trust === "none" ? countFrom(trusted, rules) : trusted;
+  return answer.policy ? newerInstalled(first, answer.policy, rules) : first;
+}
+
+function countFrom(state: RouterState, rules: DeviceRules): RouterState {
+  const { acknowledged, pushing, now, seed } = state;
+  return {
+    ...state,
+    acknowledged: acknowledged.lastAck === "none" ? { ...acknowledged, lastAck: now } : acknowledged,
+    pushing: { ...pushing, firstPush: rules.firstPush(now, jitter(seed, now)) },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Awaited, RouterState } from "./router-state";
+
+/** The name of the next message that leaves. */
+export const nextRef = (state: RouterState): string => `m${state.messagesSent + 1}`;
+
+/** Whom the configured transport talks to. */
+export const addressee = (state: RouterState): "cssm" | "cslu" => (state.transport === "cslu" ? "cslu" : "cssm");
+
+/** Takes an awaited message off the list: it is answered. */
+export function answered(
+  state: RouterState,
+  ref: string | undefined,
+): { readonly state: RouterState; readonly message: Awaited | undefined } {
+  const message = state.awaited.find((awaited) => awaited.ref === ref);
+  return { message, state: { ...state, awaited: state.awaited.filter((awaited) => awaited !== message) } };
+}

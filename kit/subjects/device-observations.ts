@@ -1,0 +1,94 @@
+import { wasUsed } from "../../core/measurement/gauge";
+import type { EffectivePolicy } from "../../core/policy/policy";
+import { perClass } from "../../core/policy/policy";
+import { cubeVersion } from "../../core/release/cube-version";
+import { formatRelease } from "../../core/release/release";
+import { pendingReports } from "../../core/report/report-book";
+import { formatInstant, type Instant } from "../../core/time/instant";
+import type { Router } from "../../emulator/device/router";
+import { classOf } from "../../emulator/device/standing";
+import { AdapterRefusal } from "../adapter/carrier/faults";
+import type { Observable, Observations } from "../adapter/messages/observations";
+import { reportOf } from "./device-wire";
+
+type Observe<What extends Observable> = (router: Router) => Observations[What];
+type Observers = { readonly [What in Observable]?: Observe<What> };
+
+const instantOf = (at: Instant | "none" | "never"): string | null =>
+  typeof at === "string" ? null : formatInstant(at);
+
+/** What can be observed of our router; a name that is missing belongs to a capability that it does not declare. */
+const observers: Observers = {
+  service: ({ service }) => service.kind,
+  deadline: ({ deadline }) => instantOf(deadline),
+  lastAck: ({ state }) => instantOf(state.acknowledged.lastAck),
+  interval: ({ state: { recorder } }) => intervalOf(recorder.periodicity),
+  nextRecordAt: ({ state }) => formatInstant(state.recorder.nextRecordAt),
+  records: ({ state }) =>
+    state.records.map(({ tag, at, count }) => ({ tag, at: formatInstant(at), count })).toReversed(),
+  pending: ({ state }) => pendingReports(state.book).map(reportOf),
+  licences: licencesOf,
+  policy: shownPolicyOf,
+  counts: ({ counts }) => counts,
+  role: () => "active",
+  haType: () => "none",
+  cubeVersion: ({ state }) => {
+    const version = cubeVersion(state.release);
+    return version === "undocumented" ? null : version;
+  },
+  softwareVersion: ({ state }) => formatRelease(state.release),
+  pushInterval: ({ pushIntervalDays }) => pushIntervalDays,
+  nextPush: ({ nextPush }) => instantOf(nextPush),
+  lastPush: ({ state }) => instantOf(state.pushing.lastPush),
+  nextAckCheck: ({ state: { polling } }) => instantOf(polling === "none" ? "none" : polling.nextAt),
+  lastFileWrite: () => null,
+  lastPull: () => null,
+  trustInstalledAt: ({ state: { trust } }) => instantOf(trust === "none" ? "none" : trust.installedAt),
+};
+
+/** Observes everything that is asked for, or answers `not-implemented` for what is not declared. */
+export function observe(router: Router, what: readonly Observable[]): Partial<Observations> {
+  const seen: Partial<Observations> = {};
+  for (const name of what) look(router, name, seen);
+  return seen;
+}
+
+function look<What extends Observable>(router: Router, name: What, seen: Partial<Observations>): void {
+  const observer: Observers[What] = observers[name];
+  if (!observer) throw new AdapterRefusal("not-implemented", `"${name}" cannot be observed of this device`);
+  seen[name] = observer(router);
+}
+
+const intervalOf = ({ unit, count }: { unit: "hours" | "days"; count: number }) =>
+  unit === "hours" ? { hours: count } : { days: count };
+
+function licencesOf({ state }: Router): Observations["licences"] {
+  const cube = state.recorder.gauges.filter(wasUsed).map(({ tag, recorded }) => ({ tag, count: recorded }));
+  const platform = state.platformLicences.map(({ tag }) => ({ tag, count: 1 }));
+  return [...platform, ...cube].map(({ tag, count }) => ({
+    tag,
+    class: classOf(state, tag),
+    count,
+    status: count > 0 ? "IN USE" : "NOT IN USE",
+  }));
+}
+
+function shownPolicyOf({ policy, state }: Router): Observations["policy"] {
+  const installed = state.accountPolicy === "none" ? undefined : state.accountPolicy;
+  return {
+    name: installed?.policy.name,
+    installedAt: installed && formatInstant(installed.installedAt),
+    ackRequired: policy.ackRequired,
+    ...perClass((licenceClass) => termsOf(policy, licenceClass)),
+  };
+}
+
+function termsOf({ classes }: EffectivePolicy, licenceClass: keyof EffectivePolicy["classes"]) {
+  const { firstReport, reportingFrequency, reportOnChange } = classes[licenceClass];
+  const shown = ({ value, source }: typeof firstReport) => ({ days: value, source });
+  return {
+    firstReport: shown(firstReport),
+    reportingFrequency: shown(reportingFrequency),
+    reportOnChange: shown(reportOnChange),
+  };
+}

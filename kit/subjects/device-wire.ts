@@ -1,0 +1,77 @@
+import type { Periodicity } from "../../core/measurement/periodicity";
+import type { Policy } from "../../core/policy/policy";
+import { formatRelease } from "../../core/release/release";
+import type { RumReport } from "../../core/report/rum-report";
+import { formatInstant } from "../../core/time/instant";
+import { ed25519 } from "../../cryptography/ed25519";
+import type { Answer, DeviceMessage } from "../../emulator/device/messages";
+import { AdapterRefusal } from "../adapter/carrier/faults";
+import type { Policy as PolicyMessage } from "../adapter/messages/policy";
+import type { Report } from "../adapter/messages/shapes";
+import type { Delivery, Message } from "../adapter/messages/wire";
+
+const base64 = (text: string): string => Buffer.from(text, "utf8").toString("base64");
+
+/** What the router put on the wire, as adapter message. */
+export function messageOf(message: DeviceMessage): Message {
+  const common = { ref: message.ref, at: formatInstant(message.at), from: message.from, to: message.to };
+  switch (message.kind) {
+    case "trust-request": {
+      const { kind, token, scope, force, hostname, softwareVersion } = message;
+      const members = message.members.map(({ sudi, key }) => ({ sudi, key }));
+      const deviceTime = formatInstant(message.deviceTime);
+      return { ...common, kind, token, scope, force, hostname, softwareVersion, deviceTime, members };
+    }
+    case "report":
+      return { ...common, kind: "report", reports: message.reports.map(reportOf), document: base64(message.document) };
+    case "poll":
+      return { ...common, kind: "poll", poll: message.poll };
+  }
+}
+
+/** A report in the words of the adapter protocol. */
+export const reportOf = (report: RumReport): Report => ({
+  id: String(report.id),
+  sudi: report.sudi,
+  tag: report.tag,
+  softwareVersion: formatRelease(report.softwareVersion),
+  measurements: report.measurements.map(({ start, end, value }) => ({
+    start: formatInstant(start),
+    end: formatInstant(end),
+    value,
+  })),
+});
+
+/** What the kit delivers, as the router takes it: documents count by their bytes alone. */
+export function answerOf({ ref, acknowledgement, trust, policy, later, failure, document }: Delivery): Answer {
+  if (acknowledgement) return { kind: "acknowledgement", ref, document: bytesOf(document) };
+  if (policy) return { kind: "policy", ref, document: bytesOf(document) };
+  if (ref === undefined) throw new AdapterRefusal("bad-request", "an answer names the message that it answers in ref");
+  if (later) return { kind: "later", ref, poll: later.poll };
+  if (failure) return { kind: "failure", ref, message: failure.message };
+  if (trust?.accepted) {
+    const issuerKeys = (trust.issuerKeys ?? []).map((key) => ({ key: ed25519.keyId(key), public: key }));
+    const installed = trust.policy && policyOf(trust.policy);
+    return { kind: "trust-installed", ref, trustCode: trust.trustCode ?? "", issuerKeys, policy: installed };
+  }
+  return { kind: "trust-refused", ref, message: trust?.message ?? trust?.reason ?? "" };
+}
+
+function bytesOf(document: string | undefined): string {
+  if (document !== undefined) return Buffer.from(document, "base64").toString("utf8");
+  throw new AdapterRefusal("bad-request", "this device declares documents: deliver the signed bytes in document");
+}
+
+const policyOf = ({ name, version, ackRequired, pushIntervalDays, ...classes }: PolicyMessage): Policy => ({
+  name,
+  version,
+  ackRequired,
+  pushIntervalDays,
+  classes,
+});
+
+/** The measurement interval that the kit configures. */
+export function periodicityOf(asked: { hours: number } | { days: number } | "default"): Periodicity | "default" {
+  if (asked === "default") return asked;
+  return "hours" in asked ? { unit: "hours", count: asked.hours } : { unit: "days", count: asked.days };
+}

@@ -1,0 +1,125 @@
+import { createHash } from "node:crypto";
+import { compareReleases, parseRelease } from "../../core/release/release";
+import { formatInstant, parseInstant } from "../../core/time/instant";
+import { ed25519, signingKeyFromSeed } from "../../cryptography/ed25519";
+import { type DeviceRules, documentedRules } from "../../emulator/device/device-rules";
+import { Router } from "../../emulator/device/router";
+import { adapter, type OpHandlers } from "../adapter/carrier/adapter";
+import { AdapterRefusal } from "../adapter/carrier/faults";
+import { type AdapterHandler, inProcessCarrier } from "../adapter/carrier/in-process";
+
+import { deviceOps } from "../adapter/messages/device";
+import type { GivenOk } from "../adapter/messages/envelope";
+import type { Subject } from "../adapter/subject";
+import { observe } from "./device-observations";
+import { answerOf, messageOf, periodicityOf } from "./device-wire";
+
+const releases = { from: "17.3.2", to: "17.18.99" } as const;
+
+const declaration: GivenOk<typeof deviceOps, "hello"> = {
+  protocol: 1,
+  side: "device",
+  implementation: { name: "slp-kit router", version: "0.1.0" },
+  capabilities: ["reports", "documents", "policy", "voice-gateway", "reload", "upgrade"],
+  releases,
+  clock: "advance",
+};
+
+/** Our router, in this process. */
+export function ourDevice(rules: DeviceRules = documentedRules): Subject {
+  return { name: "our device", side: "device", device: inProcessCarrier(deviceHandler(rules)) };
+}
+
+/** Our router behind the adapter protocol; rules other than the documented ones make it a defective one. */
+export function deviceHandler(rules: DeviceRules = documentedRules): AdapterHandler {
+  let current: Router | undefined;
+  const router = (): Router => {
+    if (current) return current;
+    throw new AdapterRefusal("bad-request", "there is no device yet: reset comes first");
+  };
+  const handlers: OpHandlers<typeof deviceOps> = {
+    hello: () => declaration,
+    bye: () => ({}),
+    reset: (request) => {
+      refuseFields(request, ["redundancy", "reservation"]);
+      const refusal = releaseRefusal(request.release);
+      if (refusal) return { accepted: false, message: refusal };
+      const { pid, serial, hostname } = request.device;
+      const seed = [request.seed ?? "", pid, serial].join("/");
+      const key = signingKeyFromSeed(createHash("sha256").update(seed).digest());
+      current = new Router(
+        {
+          at: parseInstant(request.at),
+          seed,
+          release: parseRelease(request.release),
+          sudi: { pid, serial },
+          hostname,
+          platformLicences: request.platformLicences ?? [],
+        },
+        { key, cryptography: ed25519, rules },
+      );
+      return { accepted: true };
+    },
+    configure: (request) => {
+      refuseFields(request, ["url", "proxy", "sourceInterface", "capacity"]);
+      const { periodicity, transport, usageIntervalDays, nameServers } = request;
+      return router().configure({
+        periodicity: periodicity && periodicityOf(periodicity),
+        transport,
+        usageIntervalDays,
+        nameServers,
+      });
+    },
+    trust: ({ token, scope, force = false }) => {
+      const { verdict, sent } = router().trust({ token, scope, force });
+      return { ...verdict, sent: sent.map(messageOf) };
+    },
+    calls: (order) => router().calls(order),
+    advance: ({ to }) => {
+      const until = parseInstant(to);
+      if (until < router().state.now) throw new AdapterRefusal("bad-request", `${to} is over: time does not go back`);
+      const sent = router().advance(until);
+      return { now: formatInstant(router().state.now), sent: sent.map(messageOf) };
+    },
+    deliver: (delivery) => router().receive(answerOf(delivery)),
+    link: ({ state, to = "cssm" }) => {
+      if (to === "cssm") router().link(state);
+      return {};
+    },
+    reload: () => {
+      router().reload();
+      return { accepted: true };
+    },
+    upgrade: ({ release }) => {
+      const refusal = releaseRefusal(release);
+      if (refusal) return { accepted: false, message: refusal };
+      router().upgrade(parseRelease(release));
+      return { accepted: true };
+    },
+    observe: ({ what }) => observe(router(), what),
+  };
+  return adapter(deviceOps, handlers);
+}
+
+/** A release that is none, or that this router does not play. */
+function releaseRefusal(text: string): string | undefined {
+  try {
+    const release = parseRelease(text);
+    const isDeclared =
+      compareReleases(release, parseRelease(releases.from)) >= 0 &&
+      compareReleases(release, parseRelease(releases.to)) <= 0;
+    return isDeclared ? undefined : `${text} is outside the releases played here, ${releases.from} to ${releases.to}`;
+  } catch (error) {
+    if (error instanceof RangeError) return error.message;
+    throw error;
+  }
+}
+
+/** Fields of capabilities that are not declared. */
+function refuseFields(request: object, fields: readonly string[]): void {
+  const [field] = Object.entries(request).flatMap(([name, value]) =>
+    value !== undefined && fields.includes(name) ? [name] : [],
+  );
+  if (field)
+    throw new AdapterRefusal("not-implemented", `"${field}" belongs to a capability that is not declared here`);
+}
