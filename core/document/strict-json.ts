@@ -1,47 +1,65 @@
-import { parse } from "lossless-json";
 import { DocumentError } from "./document-error";
 
 const deepest = 32;
 
 /**
- * Reads JSON as a signature needs it read, in one way only: a key that stands twice, a number that a double cannot hold
- * exactly and nesting deeper than 32 are a DocumentError at `place`.
+ * Reads JSON that can be read in one way only: a key that stands twice, a number that a double cannot hold exactly and
+ * nesting deeper than 32 are a DocumentError at `place`. What JSON is, JSON.parse decides; it drops just these silently.
  */
 export function parseStrictJson(text: string, place: string): unknown {
-  boundDepth(text, place);
   try {
-    return parse(text, null, { parseNumber: exactNumber, onDuplicateKey: refuseDuplicate });
+    scan(text);
+    return JSON.parse(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new DocumentError(place, `this is not JSON that can be read safely: ${reason}`, { cause: error });
+    if (error instanceof SyntaxError)
+      throw new DocumentError(place, `this is not JSON that can be read safely: ${error.message}`, { cause: error });
+    throw error;
   }
 }
 
-function refuseDuplicate({ key }: { key: string }): never {
-  throw new SyntaxError(`the key "${key}" stands twice in one object`);
+/** Looks at every token once; throws a SyntaxError for what JSON.parse would take and this project does not. */
+function scan(text: string): void {
+  const open: Set<string>[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '"') {
+      const end = endOfString(text, at);
+      noteKey(text, at, end, open.at(-1));
+      at = end;
+    } else if (character === "{" || character === "[") {
+      open.push(new Set());
+      if (open.length > deepest) throw new SyntaxError(`it nests deeper than ${deepest} levels at character ${at + 1}`);
+    } else if (character === "}" || character === "]") {
+      open.pop();
+    } else if (character !== undefined && character >= "0" && character <= "9") {
+      at = endOfNumber(text, at) - 1;
+    }
+  }
 }
 
-function exactNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) {
-    throw new SyntaxError(`the number ${text.slice(0, 40)} is beyond 2^53`);
-  }
-  return value;
+/** Where the string that begins at `start` has its closing quote; the end of the text where it has none. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
+  return at;
 }
 
-/** Counts brackets outside strings, so that no parser recurses into a document that only nests. */
-function boundDepth(text: string, place: string): void {
-  let depth = 0;
-  let inString = false;
-  for (let index = 0; index < text.length; index++) {
-    const character = text.charCodeAt(index);
-    if (inString) {
-      if (character === 0x5c) index++;
-      else if (character === 0x22) inString = false;
-    } else if (character === 0x22) inString = true;
-    else if (character === 0x7b || character === 0x5b) {
-      if (++depth > deepest)
-        throw new DocumentError(place, `this nests deeper than ${deepest} levels at character ${index + 1}`);
-    } else if (character === 0x7d || character === 0x5d) depth--;
-  }
+const colon = /\s*:/y;
+
+function noteKey(text: string, start: number, end: number, keys: Set<string> | undefined): void {
+  colon.lastIndex = end + 1;
+  if (!keys || !colon.test(text)) return;
+  const key = String(JSON.parse(text.slice(start, end + 1)));
+  if (keys.has(key)) throw new SyntaxError(`the key "${key}" stands twice in one object`);
+  keys.add(key);
+}
+
+const number = /\d[\d.eE+-]*/y;
+
+function endOfNumber(text: string, start: number): number {
+  number.lastIndex = start;
+  const [digits = ""] = number.exec(text) ?? [];
+  if (Number(digits) > Number.MAX_SAFE_INTEGER)
+    throw new SyntaxError(`the number ${digits.slice(0, 40)} is beyond 2^53`);
+  return start + Math.max(1, digits.length);
 }

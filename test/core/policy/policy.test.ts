@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { builtInPolicy } from "../../../core/policy/built-in-policy";
+import { mergePolicy, newerPolicy } from "../../../core/policy/merge-policy";
+import { inPolicy, type Policy } from "../../../core/policy/policy";
+import { readPolicy, writePolicy } from "../../../core/policy/policy-document";
+import { parseRelease } from "../../../core/release/release";
+
+const days = (release: string) => {
+  const { classes } = builtInPolicy(parseRelease(release));
+  return Object.values(classes).map(({ firstReport, reportingFrequency, reportOnChange }) =>
+    [firstReport.value, reportingFrequency.value, reportOnChange.value].join("/"),
+  );
+};
+
+describe("POL-5 the built-in policy", () => {
+  it("is that of the guide's sample before 17.6", () => {
+    expect(days("17.5.1")).toEqual(["365/90/90", "90/90/80", "90/90/80", "90/90/90"]);
+  });
+
+  it("is that of device outputs from 17.6 on", () => {
+    expect(days("17.6.1a")).toEqual(["365/0/90", "90/90/90", "0/0/0", "0/0/0"]);
+  });
+});
+
+describe("POL-2 a merged policy", () => {
+  const account: Policy = { classes: { perpetual: { firstReport: 30, reportOnChange: 0 } }, ackRequired: false };
+  const merged = mergePolicy(builtInPolicy(parseRelease("17.5.1")), account);
+
+  it("takes the account's numbers, a zero too, and keeps the others with their source", () => {
+    expect(merged.classes.perpetual).toEqual({
+      firstReport: { value: 30, source: "customer" },
+      reportingFrequency: { value: 90, source: "cisco" },
+      reportOnChange: { value: 0, source: "customer" },
+    });
+    expect(merged.classes.subscription.reportOnChange).toEqual({ value: 80, source: "product" });
+    expect(merged.ackRequired).toEqual({ value: false, source: "customer" });
+  });
+
+  it("is the built-in one while there is no account policy", () => {
+    const builtIn = builtInPolicy(parseRelease("17.6.1a"));
+    expect(mergePolicy(builtIn, "none")).toBe(builtIn);
+  });
+});
+
+describe("POL-3 what is owed", () => {
+  const policy = builtInPolicy(parseRelease("17.6.1a"));
+
+  it("is the smallest number above 0 of the classes in use", () => {
+    expect(inPolicy(policy, "firstReport", ["perpetual", "subscription"])).toBe(90);
+    expect(inPolicy(policy, "reportingFrequency", ["perpetual", "subscription"])).toBe(90);
+  });
+
+  it("is nothing where all numbers are 0, or nothing is in use", () => {
+    expect(inPolicy(policy, "reportingFrequency", ["perpetual", "export"])).toBe("none");
+    expect(inPolicy(policy, "firstReport", [])).toBe("none");
+  });
+});
+
+describe("POL-4 of two policies", () => {
+  const version = (number?: number): Policy => ({ version: number, classes: {} });
+
+  it.each([
+    [2, 3, 3],
+    [3, 2, 3],
+    [3, 3, 3],
+    [undefined, 1, 1],
+    [4, undefined, undefined],
+  ])("after version %s version %s came: %s holds", (installed, arrived, holds) => {
+    expect(newerPolicy(version(installed), version(arrived)).version).toBe(holds);
+  });
+});
+
+describe("a policy document", () => {
+  it("says the same after it was written and read", () => {
+    const policy: Policy = {
+      name: "SLE Policy",
+      version: 3,
+      pushIntervalDays: 1,
+      classes: { export: { firstReport: 0 } },
+    };
+    expect(writePolicy(policy)).toEqual({
+      name: "SLE Policy",
+      version: 3,
+      push_interval_days: 1,
+      export: { first_report: 0 },
+    });
+    expect(readPolicy(writePolicy(policy))).toEqual(policy);
+  });
+});
