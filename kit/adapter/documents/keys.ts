@@ -1,0 +1,39 @@
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
+
+/** An Ed25519 key pair; `publicKey` is the raw 32 bytes in base64. */
+export type KeyPair = { readonly id: string; readonly publicKey: string; readonly privateKey: KeyObject };
+
+const privateKeyPrefix = Buffer.from("302e020100300506032b657004220420", "hex");
+const publicKeyPrefix = Buffer.from("302a300506032b6570032100", "hex");
+
+/** The key pair that belongs to a seed: the same seed gives the same keys in every run. For tests only, as anybody can make it. */
+export function keyPairFrom(seed: string): KeyPair {
+  const secret = createHash("sha256").update(seed, "utf8").digest();
+  const privateKey = createPrivateKey({ key: Buffer.concat([privateKeyPrefix, secret]), format: "der", type: "pkcs8" });
+  const encoded = createPublicKey(privateKey).export({ format: "der", type: "spki" });
+  const publicKey = encoded.subarray(publicKeyPrefix.length).toString("base64");
+  return { id: keyId(publicKey), publicKey, privateKey };
+}
+
+/** A key's name: the first 16 hex digits of the SHA-256 of its raw public bytes. */
+export function keyId(publicKey: string): string {
+  return sha256(Buffer.from(publicKey, "base64")).slice(0, 16);
+}
+
+/** SHA-256 in hex; a string counts as its UTF-8 bytes. */
+export function sha256(bytes: string | Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** The Ed25519 signature over the UTF-8 bytes of a text, in base64. */
+export function signatureOf(text: string, key: KeyPair): string {
+  return sign(null, Buffer.from(text, "utf8"), key.privateKey).toString("base64");
+}
+
+/** Whether a signature over a text was made with the private half of this public key. */
+export function fits(text: string, signature: string, publicKey: string): boolean {
+  const raw = Buffer.from(publicKey, "base64");
+  if (raw.length !== 32) return false;
+  const key = createPublicKey({ key: Buffer.concat([publicKeyPrefix, raw]), format: "der", type: "spki" });
+  return verify(null, Buffer.from(text, "utf8"), key, Buffer.from(signature, "base64"));
+}

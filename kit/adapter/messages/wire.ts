@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { acknowledgement, policy } from "./policy";
+import { base64, count, instant, maybe, release, report, sudi } from "./shapes";
+
+const onTheWire = {
+  ref: z.string().min(1),
+  at: instant,
+  from: sudi,
+  to: z.enum(["cssm", "cslu", "on-prem"]),
+  via: maybe(z.string()),
+  document: maybe(base64),
+};
+
+const trustRequest = z.object({
+  ...onTheWire,
+  kind: z.literal("trust-request"),
+  token: z.string(),
+  scope: z.enum(["local", "all"]),
+  force: z.boolean(),
+  hostname: z.string(),
+  softwareVersion: release,
+  deviceTime: instant,
+  members: z.array(z.object({ sudi, key: maybe(base64) })),
+});
+
+const registration = z.object({
+  ...onTheWire,
+  kind: z.literal("registration"),
+  token: z.string(),
+  hostname: z.string(),
+  softwareVersion: release,
+});
+
+const reports = z.object({ ...onTheWire, kind: z.literal("report"), reports: z.array(report) });
+const poll = z.object({ ...onTheWire, kind: z.literal("poll"), poll: z.string().min(1) });
+
+/** A message that a device or a collector put on the wire. */
+export const message = z.discriminatedUnion("kind", [trustRequest, registration, reports, poll]);
+export type Message = z.output<typeof message>;
+export type MessageOf<Kind extends Message["kind"]> = Extract<Message, { kind: Kind }>;
+
+/** What the other end of the wire says to a message, or unasked. */
+const deliveries = {
+  acknowledgement: maybe(acknowledgement),
+  trust: maybe(
+    z.object({
+      accepted: z.boolean(),
+      serverTime: instant,
+      policy: maybe(policy),
+      trustCode: maybe(z.string()),
+      issuerKeys: maybe(z.array(base64)),
+      reason: maybe(z.string()),
+      message: maybe(z.string()),
+    }),
+  ),
+  policy: maybe(policy),
+  later: maybe(z.object({ poll: z.string().min(1), seconds: count })),
+  failure: maybe(
+    z.object({
+      reason: z.enum(["unreachable", "refused", "unsupported-version", "unknown-device"]),
+      message: z.string(),
+    }),
+  ),
+};
+
+const kinds = ["acknowledgement", "trust", "policy", "later", "failure"] as const;
+
+/** The fields of `deliver`: exactly one delivery, and the message it answers where it answers one. */
+export const delivery = z
+  .object({ ref: maybe(z.string().min(1)), ...deliveries, document: maybe(base64) })
+  .refine((given) => kinds.filter((kind) => given[kind] !== undefined).length === 1, {
+    error: `exactly one of ${kinds.join(", ")} is delivered`,
+  })
+  .refine((given) => given.ref !== undefined || given.acknowledgement !== undefined || given.policy !== undefined, {
+    error: "without ref only an acknowledgement or a policy is delivered",
+  })
+  .describe(`Exactly one of ${kinds.join(", ")}; without ref only an acknowledgement or a policy.`);
+export type Delivery = z.output<typeof delivery>;
