@@ -1,0 +1,27 @@
+import { Command, CommanderError } from "commander";
+import { UnknownSelection } from "../kit/run/selection";
+import { exitCode } from "./exit-code";
+
+/** Runs `slp` with these words; usage errors end with exit code 2, everything unexpected with 3. */
+export async function runCommandLine(commands: readonly (() => Command)[], words: readonly string[]): Promise<void> {
+  const slp = new Command("slp")
+    .description("licence server, router emulator and conformance kit for Smart Licensing using Policy on CUBE")
+    .exitOverride();
+  for (const command of commands) slp.addCommand(command().exitOverride());
+  try {
+    await slp.parseAsync([...words], { from: "user" });
+  } catch (error) {
+    process.exitCode = explain(error);
+  }
+}
+
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.good : exitCode.usage;
+  if (error instanceof UnknownSelection) {
+    console.error(`error: ${error.message}`);
+    return exitCode.usage;
+  }
+  console.error("The kit itself was at fault; send us this text and the command that you gave:");
+  console.error(error);
+  return exitCode.fault;
+}

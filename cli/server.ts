@@ -1,0 +1,64 @@
+import { once } from "node:events";
+import { Command, InvalidArgumentError } from "commander";
+import { paths } from "../lambdas/paths";
+import { DirectoryInUse } from "../local/directory-lock";
+import { startLocalSystem } from "../local/start-local-system";
+import { exitCode } from "./exit-code";
+
+type Options = { readonly port: number; readonly data: string; readonly testClock: boolean };
+
+/** `slp server`: runs the licence server on this machine until it is interrupted. */
+export function serverCommand(): Command {
+  return new Command("server")
+    .description("run the licence server on this machine, its data on disk")
+    .option("--port <number>", "port on 127.0.0.1; 0 takes a free one", parsePort, 8443)
+    .option("--data <dir>", "where accounts, reports and keys are kept", ".slp/server")
+    .option("--test-clock", "let tests set the clock and rehearse crashes", false)
+    .action((options: Options, command: Command) =>
+      serve(options).catch((error: unknown) => {
+        const message = startFailure(error, options);
+        if (message === undefined) throw error;
+        command.error(`error: ${message}`, { exitCode: exitCode.usage });
+      }),
+    );
+}
+
+async function serve({ port, data, testClock }: Options): Promise<void> {
+  const system = await startLocalSystem({
+    directory: data,
+    port,
+    testClock,
+    tellFault: (functionName, fault) => console.error(`${functionName}:`, fault),
+  });
+  console.log(greeting(system.url, data));
+  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  console.log("ending; what waits in queues goes on at the next start");
+  await system.close();
+}
+
+const greeting = (url: string, data: string): string => {
+  const tokens = paths.tokens.replace("{domain}", "example.com").replace("{virtualAccount}", "$id");
+  return `licence server  ${url}
+data            ${data}
+
+A registration token for a device, from a virtual account that is made if it is not there:
+  id=$(curl -s ${url}${paths.accounts} -d '{"domain":"example.com","virtualAccounts":["Default"]}' | sed 's/.*"id":"\\([^"]*\\)".*/\\1/')
+  curl -s ${url}${tokens} -d '{}'
+
+Ctrl-C ends it.`;
+};
+
+/** What a person can do about a start that failed; nothing for a fault of ours. */
+function startFailure(error: unknown, { port }: Options): string | undefined {
+  if (error instanceof DirectoryInUse) return error.message;
+  if (!(error instanceof Error && "code" in error)) return undefined;
+  if (error.code === "EADDRINUSE") return `the port ${port} is taken: end what listens there, or give another --port`;
+  if (error.code === "EACCES") return `this may not be used by you: ${error.message}`;
+  return undefined;
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError("A port from 0 to 65535 is expected.");
+  return port;
+}

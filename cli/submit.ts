@@ -1,0 +1,68 @@
+import { setTimeout } from "node:timers/promises";
+import { Command, InvalidArgumentError } from "commander";
+import { acknowledgementLines } from "./acknowledgement-lines";
+import { type ExitCode, exitCode } from "./exit-code";
+import { LicenceClient, UnexpectedAnswer } from "./licence-client";
+import { readGivenFile } from "./read-given-file";
+
+export type SubmitOptions = { readonly server: URL; readonly virtualAccount?: string; readonly wait: number };
+
+type Terminal = Pick<Console, "log" | "error">;
+
+/** `slp submit`: hands a report file to a licence server and waits for its acknowledgement. */
+export function submitCommand(): Command {
+  return new Command("submit")
+    .description("hand a report file to a licence server and print the acknowledgement, or the reason of the refusal")
+    .argument("<file>", "the report file as the device wrote it")
+    .requiredOption("--server <url>", "where the licence server listens", parseUrl)
+    .option("--virtual-account <id>", "the virtual account to report for; without it the device's own")
+    .option("--wait <seconds>", "how long to wait for the acknowledgement", parseSeconds, 30)
+    .action(async (file: string, options: SubmitOptions, command: Command) => {
+      process.exitCode = await submit(readGivenFile(file, "report file", command), options, console);
+    });
+}
+
+/** Submits a report file and waits for its acknowledgement; says on the terminal what came of it. */
+export async function submit(document: Buffer, options: SubmitOptions, terminal: Terminal): Promise<ExitCode> {
+  try {
+    const client = new LicenceClient(options.server, options.virtualAccount);
+    const outcome = await client.submit(document);
+    if (outcome.kind === "refused") {
+      terminal.error(`refused: ${outcome.message}\n(${outcome.code}; nothing of it is stored)`);
+      return exitCode.bad;
+    }
+    terminal.log(`accepted, poll id ${outcome.poll}`);
+    return await awaitAcknowledgement(client, outcome.poll, options.wait, terminal);
+  } catch (error) {
+    if (!(error instanceof UnexpectedAnswer)) throw error;
+    terminal.error(`error: ${error.message}`);
+    return exitCode.fault;
+  }
+}
+
+async function awaitAcknowledgement(
+  client: LicenceClient,
+  poll: string,
+  wait: number,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  for (let waited = 0; waited <= wait; waited++) {
+    if (waited > 0) await setTimeout(1_000);
+    const answer = await client.poll(poll);
+    if (answer.kind === "pending") continue;
+    terminal.log(acknowledgementLines(answer).join("\n"));
+    return answer.refused.length === 0 ? exitCode.good : exitCode.bad;
+  }
+  terminal.log(`not acknowledged within ${wait} seconds; the reports are taken in; submitting them again does no harm`);
+  return exitCode.good;
+}
+
+function parseUrl(text: string): URL {
+  if (!URL.canParse(text)) throw new InvalidArgumentError("A URL is expected, as in http://127.0.0.1:8443.");
+  return new URL(text);
+}
+
+function parseSeconds(text: string): number {
+  if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError("Whole seconds are expected.");
+  return Number(text);
+}

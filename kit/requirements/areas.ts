@@ -1,0 +1,20 @@
+/** The areas of the register in the order in which they are read and reported; each is a file beside this one. */
+export const areas = {
+  ACC: "accounts, inventory, alerts",
+  VGW: "voice gateway sessions",
+  REL: "what depends on the release",
+  CNT: "counting sessions",
+  STA: "usage statistics",
+  REC: "measuring and recording",
+  CHG: "change rules",
+  RPT: "reports",
+  POL: "policy",
+  DDL: "acknowledgement deadline",
+  ENF: "enforcement",
+  SLR: "reservation",
+  TRU: "tokens, trust, registration",
+  TRN: "transport and topologies",
+  HAB: "box-to-box high availability",
+  HAI: "inbox high availability",
+  CLI: "command line",
+} as const;

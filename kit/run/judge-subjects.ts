@@ -1,0 +1,91 @@
+import type { ISupportCodeLibrary } from "@cucumber/cucumber/api";
+import { closeSubject, type Subject } from "../adapter/subject";
+import type { Register } from "../requirements/register";
+import { requirementsIn, type SubjectSide, sidesIn } from "../requirements/tags";
+import { conformance } from "../verdict/conformance";
+import { judgeRequirements, unknownReadings } from "../verdict/judge-requirements";
+import type { SubjectResult } from "../verdict/result";
+import type { FeatureSet } from "./feature-set";
+import { planScenarios } from "./plan-scenarios";
+import { loadSteps, type Progress, runSubject } from "./run-subject";
+import { choice, type Selection, selects, UnknownSelection } from "./selection";
+
+/** Something to be judged: its side, how it is started, and whether it is judged strictly whatever was asked. */
+export type Implementation = {
+  readonly side: SubjectSide;
+  readonly start: () => Subject | Promise<Subject>;
+  readonly strict?: boolean;
+};
+
+/** What is to be judged, by which features, how. */
+export type Assignment = {
+  readonly implementations: readonly Implementation[];
+  readonly register: Register;
+  readonly features: FeatureSet;
+  readonly selection: Selection;
+  readonly strict: boolean;
+  /** Where the HTML report of a subject goes. */
+  readonly html: (subject: Subject) => string;
+  readonly progress: Progress;
+};
+
+/** A verdict for each subject, and what went wrong in the kit itself. */
+export type Judgement = { readonly results: readonly SubjectResult[]; readonly faults: readonly string[] };
+
+/** Runs the features against each implementation in turn; throws `UnknownSelection` when the selection has no scenario for any. */
+export async function judgeSubjects(assignment: Assignment): Promise<Judgement> {
+  const implementations = await concerned(assignment);
+  const steps = await loadSteps(assignment.features);
+  const judgements: Judgement[] = [];
+  for (const implementation of implementations) judgements.push(await judgeOne(assignment, implementation, steps));
+  return { results: judgements.flatMap(({ results }) => results), faults: judgements.flatMap(({ faults }) => faults) };
+}
+
+async function judgeOne(
+  assignment: Assignment,
+  { side, start, strict }: Implementation,
+  steps: ISupportCodeLibrary,
+): Promise<Judgement> {
+  const { register, features, selection, progress } = assignment;
+  const subject = await start();
+  try {
+    const chosen = { ...choice(features, side, selection), html: assignment.html(subject) };
+    const run = await runSubject(subject, features, steps, chosen, progress);
+    const rows = judgeRequirements(register, run, side, (id) => selects(selection, id, run.planned));
+    return {
+      results: [conformance(subject.name, side, strict ?? assignment.strict, rows)],
+      faults: [...run.faults, ...unknownReadings(register, run)],
+    };
+  } finally {
+    await closeSubject(subject);
+  }
+}
+
+/** The implementations for which the selection has a scenario. */
+async function concerned({
+  implementations,
+  features,
+  selection,
+  register,
+}: Assignment): Promise<readonly Implementation[]> {
+  if (selection.kind === "all") return implementations;
+  const scenarios = await planScenarios(features, selection.kind === "places" ? selection.places : features.features);
+  const chosen = scenarios.filter(({ tags }) =>
+    requirementsIn(tags).some((id) => selects(selection, id, new Set([id]))),
+  );
+  const sides = new Set(chosen.flatMap(({ tags }) => sidesIn(tags)));
+  const withScenarios = implementations.filter(({ side }) => sides.has(side));
+  if (withScenarios.length > 0) return withScenarios;
+  throw new UnknownSelection(nothingToRun(selection, implementations, register));
+}
+
+function nothingToRun(
+  selection: Exclude<Selection, { kind: "all" }>,
+  implementations: readonly Implementation[],
+  register: Register,
+): string {
+  const named = selection.kind === "places" ? selection.places : [...selection.ids];
+  const scopes = named.flatMap((id) => register.get(id)?.sides.flatMap(({ scope }) => scope ?? []) ?? []);
+  const why = scopes.length === 0 ? "" : `: ${[...new Set(scopes)].join("; ")}`;
+  return `Nothing to run: ${named.join(", ")} has no scenario on ${implementations.map(({ side }) => side).join(", ")}${why}.`;
+}

@@ -1,0 +1,35 @@
+/** Where a virtual account lies in the API: the smart account's domain and the id that the server gave it. */
+export type Place = { readonly domain: string; readonly id: string };
+
+/** What the kit calls virtual accounts by name, and the server by id. */
+export class AccountBook {
+  private readonly places = new Map<string, Place>();
+  private readonly tokens = new Map<string, Place>();
+
+  clear(): void {
+    this.places.clear();
+    this.tokens.clear();
+  }
+
+  enter(name: string, place: Place): void {
+    this.places.set(name, place);
+  }
+
+  enterToken(token: string, place: Place): void {
+    this.tokens.set(token, place);
+  }
+
+  /** The virtual account of that name, if the kit had it made. */
+  find(name: string): Place | undefined {
+    return this.places.get(name);
+  }
+
+  /** The virtual account of a token. */
+  ofToken(token: string): Place | undefined {
+    return this.tokens.get(token);
+  }
+}
+
+/** A path below a virtual account. */
+export const pathOf = ({ domain, id }: Place, thing: string): string =>
+  `/v1/accounts/${encodeURIComponent(domain)}/virtual-accounts/${encodeURIComponent(id)}/${thing}`;

@@ -1,0 +1,59 @@
+import { adapter, type OpHandlers } from "../adapter/carrier/adapter";
+import type { Carrier } from "../adapter/carrier/carrier";
+import { inProcessCarrier } from "../adapter/carrier/in-process";
+import type { GivenOk } from "../adapter/messages/envelope";
+import { serverOps } from "../adapter/messages/server";
+import { AccountBook } from "./http-api/account-book";
+import { accountOps } from "./http-api/account-ops";
+import { deviceOps } from "./http-api/device-ops";
+import { LicensingApi } from "./http-api/licensing-api";
+
+/** A licence server that speaks the HTTP API and is started for tests. */
+export type HttpServerUnderTest = {
+  readonly name: string;
+  readonly version: string;
+  readonly url: string;
+  /** Whether it can rehearse a crash. */
+  readonly crashes: boolean;
+  /** Empties it: no accounts, no devices, no reports, no time that has passed. */
+  forget(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Any server of the HTTP API behind adapter protocol 1: every op is a request over the network. */
+export function httpServer(server: HttpServerUnderTest): Carrier {
+  const api = new LicensingApi(server.url);
+  const accounts = new AccountBook();
+  const handlers: OpHandlers<typeof serverOps> = {
+    hello: () => declarationOf(server),
+    async reset({ at }) {
+      await server.forget();
+      accounts.clear();
+      await setClock(api, at);
+      return {};
+    },
+    async advance({ to }) {
+      await setClock(api, to);
+      return { now: to };
+    },
+    async crash({ at }) {
+      await api.rehearse({ method: "POST", path: "/test/crash", body: { at } });
+      return {};
+    },
+    ...accountOps(api, accounts),
+    ...deviceOps(api, accounts),
+  };
+  return inProcessCarrier(adapter(serverOps, handlers), () => server.close());
+}
+
+async function setClock(api: LicensingApi, now: string): Promise<void> {
+  await api.rehearse({ method: "PUT", path: "/test/clock", body: { now } });
+}
+
+const declarationOf = ({ name, version, url, crashes }: HttpServerUnderTest): GivenOk<typeof serverOps, "hello"> => ({
+  protocol: 1,
+  side: "server",
+  implementation: { name, version, url },
+  capabilities: ["reports", "documents", "history", "tokens", "policies", ...(crashes ? (["crash"] as const) : [])],
+  clock: "advance",
+});
