@@ -1,0 +1,24 @@
+import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import type { IGrantable } from "aws-cdk-lib/aws-iam";
+import type { Key } from "aws-cdk-lib/aws-kms";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
+import type { Contract, QueueName, TableAction } from "../../lambdas/contract";
+
+export interface Resources {
+  readonly table: Table;
+  readonly rootKey: Key;
+  readonly queues: Readonly<Record<QueueName, Queue>>;
+}
+
+/** Permits what the contract names, action by action, and nothing else; with a test clock, also to read it. */
+export function grantContract(
+  grantee: IGrantable,
+  { grants }: Contract,
+  { table, rootKey, queues }: Resources,
+  { testClock }: { readonly testClock: boolean },
+): void {
+  const actions = new Set<TableAction>(testClock ? [...grants.table, "GetItem"] : grants.table);
+  table.grant(grantee, ...[...actions].map((action) => `dynamodb:${action}`));
+  for (const name of grants.send ?? []) queues[name].grant(grantee, "sqs:SendMessage");
+  if (grants.rootKey) rootKey.grant(grantee, "kms:GetPublicKey", ...(grants.rootKey === "sign" ? ["kms:Sign"] : []));
+}

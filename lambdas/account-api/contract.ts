@@ -1,0 +1,24 @@
+import { seconds } from "../../core/time/duration";
+import type { Contract } from "../contract";
+import { paths } from "../paths";
+
+export const contract = {
+  name: "account-api",
+  purpose: "Administrators cannot make accounts, tokens and policies or read usage; devices are not touched.",
+  environment: ["TABLE_NAME"],
+  timeout: seconds(15),
+  memory: 512,
+  trigger: {
+    kind: "http",
+    access: "administrators",
+    routes: [
+      `POST ${paths.accounts}`,
+      `POST ${paths.tokens}`,
+      `POST ${paths.revokeTokens}`,
+      `GET ${paths.policy}`,
+      `PUT ${paths.policy}`,
+      `GET ${paths.usageHistory}`,
+    ],
+  },
+  grants: { table: ["GetItem", "PutItem", "Query"] },
+} as const satisfies Contract;

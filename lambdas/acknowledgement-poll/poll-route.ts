@@ -1,0 +1,45 @@
+import * as z from "zod/mini";
+import { writeSudi } from "../../core/report/report-payload";
+import type { pollAcknowledgement } from "../../server/acknowledgement/poll-acknowledgement";
+import { type Answer, ok } from "../http/answer";
+import { envelope, messageCode } from "../http/device-api";
+import type { HttpRequest } from "../http/request";
+
+/** Digits, as text or as a number, so that no client has to trust its numbers. */
+const pollId = z.union([
+  z.string().check(z.regex(/^\d{1,20}$/, "a poll id is decimal digits")),
+  z.pipe(z.int().check(z.minimum(0)), z.transform(String)),
+]);
+const shape = z.object({
+  data: z.object({ ...envelope, poll_id: pollId, action: z.optional(z.literal("acknowledgements")) }),
+});
+
+type Poll = ReturnType<typeof pollAcknowledgement>;
+
+/** Answers a poll: still at work, or the acknowledgements with the reports that were refused. */
+export const pollRoute =
+  (poll: Poll) =>
+  async (request: HttpRequest): Promise<Answer> => {
+    const { poll_id, nonce } = request.body(shape).data;
+    const answer = await poll({ poll: poll_id, virtualAccount: request.header("x-csw-virtual-account-id") });
+    if (answer.kind === "pending") {
+      const message = "There is no acknowledgement for this poll id yet; ask again later.";
+      return ok({ status: "OK_POLL", message_code: "PENDING", message, nonce });
+    }
+    return ok({
+      status: "COMPLETE",
+      nonce,
+      data: {
+        acknowledgements: answer.documents.map(({ sudi, document }) => ({
+          sudi: writeSudi(sudi),
+          smart_license: Buffer.from(document, "utf8").toString("base64"),
+        })),
+        refused: answer.refused.map(({ sudi, reportId, reason, message }) => ({
+          sudi: writeSudi(sudi),
+          report_id: reportId,
+          reason: messageCode(reason),
+          message,
+        })),
+      },
+    });
+  };

@@ -1,0 +1,17 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { dynamoStageClock } from "../server/adapters/dynamodb/dynamo-stage-clock";
+import { Table } from "../server/adapters/dynamodb/table";
+import { Queue } from "../server/adapters/sqs/queue";
+import { systemClock } from "../server/adapters/system-clock";
+import type { Clock } from "../server/ports/clock";
+import { stageTime } from "../server/test-clock/stage-time";
+
+export const tableNamed = (name: string): Table => new Table(new DynamoDBClient({}), name);
+
+/** The endpoint is that of the client: a queue's URL may name a host that is not reached from here. */
+export const queueAt = (url: string): Queue => new Queue(new SQSClient({ useQueueUrlAsEndpoint: false }), url);
+
+/** The system's clock; on a stage for tests, the one that the test set. */
+export const clockOf = (table: Table): Clock =>
+  process.env.TEST_CLOCK === "true" ? stageTime(dynamoStageClock(table), systemClock) : systemClock;

@@ -1,0 +1,49 @@
+import type { Duration } from "../core/time/duration";
+
+/** What a function is told about its surroundings; the stage gives the values. */
+export type EnvironmentName = "TABLE_NAME" | "REPORTS_QUEUE_URL" | "ACKNOWLEDGEMENTS_QUEUE_URL" | "ROOT_KEY";
+
+export type QueueName = "reports" | "acknowledgements";
+
+/** What a function does to items of the table; nothing else is granted. */
+export type TableAction = "BatchGetItem" | "BatchWriteItem" | "GetItem" | "PutItem" | "Query";
+
+/** Who may call: devices prove themselves by token or signature, administrators by their AWS identity. */
+export type Access = "devices" | "administrators";
+
+export interface HttpTrigger {
+  readonly kind: "http";
+  readonly access: Access;
+  /** As API Gateway names them: `POST /path/{parameter}`. */
+  readonly routes: readonly string[];
+}
+
+export interface QueueTrigger {
+  readonly kind: "queue";
+  readonly queue: QueueName;
+  readonly batchSize: number;
+  /** How long a batch may wait to fill. */
+  readonly window: Duration;
+  /** How many batches are worked on at once. */
+  readonly concurrency: number;
+}
+
+/** All that the deployment and the local system know about a function. */
+export interface Contract<Name extends EnvironmentName = EnvironmentName> {
+  readonly name: string;
+  /** A sentence that ends an alarm: whom its failure hurts, and how. */
+  readonly purpose: string;
+  readonly environment: readonly Name[];
+  readonly timeout: Duration;
+  /** MiB; processor time grows with it. */
+  readonly memory: number;
+  readonly trigger: HttpTrigger | QueueTrigger;
+  readonly grants: {
+    readonly table: readonly TableAction[];
+    readonly send?: readonly QueueName[];
+    /** `read` is the public half, `sign` also certifies keys. */
+    readonly rootKey?: "read" | "sign";
+  };
+  /** Deployed only where the server is started for tests. */
+  readonly onlyForTests?: true;
+}

@@ -1,0 +1,24 @@
+import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+
+/** What a route answers; the body is written as JSON. */
+export interface Answer {
+  readonly status: number;
+  readonly body: object;
+  readonly contentType?: string;
+}
+
+export const ok = (body: object): Answer => ({ status: 200, body });
+
+/** A problem of RFC 9457: `code` is stable, `detail` is a sentence for a person. */
+export const problem = (status: number, code: string, detail: string): Answer => ({
+  status,
+  body: { type: "about:blank", title: code.replaceAll("-", " "), status, code, detail },
+  contentType: "application/problem+json",
+});
+
+export const writeAnswer = ({ status, body, contentType = "application/json" }: Answer) =>
+  ({
+    statusCode: status,
+    headers: { "content-type": contentType },
+    body: JSON.stringify(body),
+  }) satisfies APIGatewayProxyStructuredResultV2;

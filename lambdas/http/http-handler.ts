@@ -1,0 +1,33 @@
+import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { DocumentError } from "../../core/document/document-error";
+import type { HttpTrigger } from "../contract";
+import { type Answer, problem, writeAnswer } from "./answer";
+import { HttpRequest, type IncomingEvent, UnreadableRequest } from "./request";
+
+/** How a refusal to read a request is told. */
+export type TellUnreadable = (status: 400 | 413, code: string, message: string) => Answer;
+
+/**
+ * Answers the routes of a contract. A request that cannot be read is told so; any other error is thrown, and with it the
+ * invocation fails.
+ */
+export function httpHandler<Route extends string>(
+  contract: { readonly trigger: HttpTrigger & { readonly routes: readonly Route[] } },
+  routes: Readonly<Record<Route, (request: HttpRequest) => Promise<Answer>>>,
+  unreadable: TellUnreadable = problem,
+): (event: IncomingEvent) => Promise<APIGatewayProxyStructuredResultV2> {
+  const answers = new Map<string, (request: HttpRequest) => Promise<Answer>>(Object.entries(routes));
+  return async (event) => {
+    const route = answers.get(event.routeKey);
+    if (!route) {
+      throw new Error(`No route ${event.routeKey} here: the contract has ${contract.trigger.routes.join(", ")}.`);
+    }
+    try {
+      return writeAnswer(await route(new HttpRequest(event)));
+    } catch (error) {
+      if (error instanceof UnreadableRequest) return writeAnswer(unreadable(error.status, error.code, error.message));
+      if (error instanceof DocumentError) return writeAnswer(unreadable(400, "malformed", error.message));
+      throw error;
+    }
+  };
+}

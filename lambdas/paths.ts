@@ -1,0 +1,25 @@
+const base = "/services/api/smart-accounts-and-licensing";
+const virtualAccount = `${base}/v1/accounts/{domain}/virtual-accounts/{virtualAccount}`;
+
+/** The paths of the HTTP API; those of the public Smart Accounts & Licensing API where it has one. */
+export const paths = {
+  trust: `${base}/v2/devices/trust`,
+  reportUsage: `${base}/v2/devices/reportusage`,
+  poll: `${base}/v2/accounts/poll`,
+  accounts: `${base}/v1/accounts`,
+  tokens: `${virtualAccount}/tokens`,
+  revokeTokens: `${virtualAccount}/tokens/revoke`,
+  policy: `${virtualAccount}/policy`,
+  usageHistory: `${virtualAccount}/usage-history`,
+  testClock: `${base}/test/clock`,
+  testCrash: `${base}/test/crash`,
+} as const;
+
+/** A path with its parameters filled in; throws a RangeError that names a parameter without a value. */
+export function fillPath(path: string, parameters: Readonly<Record<string, string>>): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = parameters[name];
+    if (value === undefined) throw new RangeError(`${path} needs a value for {${name}}.`);
+    return encodeURIComponent(value);
+  });
+}

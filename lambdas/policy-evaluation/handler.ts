@@ -1,0 +1,23 @@
+import { ed25519 } from "../../cryptography/ed25519";
+import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
+import { dynamoReports } from "../../server/adapters/dynamodb/dynamo-reports";
+import { dynamoUsage } from "../../server/adapters/dynamodb/dynamo-usage";
+import { sqsAcknowledgementRequests } from "../../server/adapters/sqs/sqs-acknowledgement-requests";
+import { readSubmission } from "../../server/adapters/sqs/submission-message";
+import { evaluateSubmissions } from "../../server/evaluation/evaluate-submissions";
+import { batchHandler } from "../batch-handler";
+import { queueAt, tableNamed } from "../connections";
+import { environmentOf } from "../environment";
+import { contract } from "./contract";
+
+const environment = environmentOf(contract);
+const table = tableNamed(environment("TABLE_NAME"));
+const evaluate = evaluateSubmissions({
+  reports: dynamoReports(table),
+  usage: dynamoUsage(table),
+  acknowledgementRequests: sqsAcknowledgementRequests(queueAt(environment("ACKNOWLEDGEMENTS_QUEUE_URL"))),
+  audit: dynamoAudit(table),
+  cryptography: ed25519,
+});
+
+export const handler = batchHandler(contract, readSubmission, evaluate);

@@ -1,0 +1,30 @@
+import { ed25519 } from "../../cryptography/ed25519";
+import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
+import { dynamoReporters } from "../../server/adapters/dynamodb/dynamo-reporters";
+import { randomIdentifiers } from "../../server/adapters/identifiers/random-identifiers";
+import { sqsSubmissions } from "../../server/adapters/sqs/sqs-submissions";
+import { reportIntake } from "../../server/intake/report-intake";
+import { clockOf, queueAt, tableNamed } from "../connections";
+import { environmentOf } from "../environment";
+import { unreadable } from "../http/device-api";
+import { httpHandler } from "../http/http-handler";
+import { paths } from "../paths";
+import { contract } from "./contract";
+import { reportUsage } from "./report-usage";
+
+const environment = environmentOf(contract);
+const table = tableNamed(environment("TABLE_NAME"));
+const intake = reportIntake({
+  clock: clockOf(table),
+  identifiers: randomIdentifiers,
+  reporters: dynamoReporters(table),
+  submissions: sqsSubmissions(queueAt(environment("REPORTS_QUEUE_URL"))),
+  audit: dynamoAudit(table),
+  cryptography: ed25519,
+});
+
+export const handler = httpHandler(
+  contract,
+  { [`POST ${paths.reportUsage}` as const]: reportUsage(intake) },
+  unreadable,
+);

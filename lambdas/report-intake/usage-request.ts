@@ -1,0 +1,49 @@
+import * as z from "zod/mini";
+import { DocumentError } from "../../core/document/document-error";
+import type { Submitted } from "../../server/intake/submitted";
+import { envelope, type Nonce, sudi } from "../http/device-api";
+import type { HttpRequest } from "../http/request";
+
+const usage = z.pipe(
+  z.object({
+    payload: z.string(),
+    signature: z.object({ signing_type: z.string(), key: z.string(), value: z.string() }),
+  }),
+  z.transform(({ payload, signature: { signing_type: signingType, key, value } }) => ({
+    payload,
+    signature: { signingType, key, value },
+  })),
+);
+
+/** Either the reports, as the public API takes them, or a whole report file in base64 (an addition of ours). */
+const shape = z.object({
+  data: z.object({
+    ...envelope,
+    reports: z.optional(z.array(z.object({ sudi, usage: z.array(usage) }))),
+    document: z.optional(z.string()),
+  }),
+});
+
+/** Reads a `reportusage` request; a DocumentError names what does not fit. */
+export function readUsageRequest(request: HttpRequest): { submitted: Submitted; nonce: Nonce } {
+  const { nonce, reports, document } = request.body(shape).data;
+  return { nonce, submitted: { virtualAccount: request.header("x-csw-virtual-account-id"), content: content() } };
+
+  function content(): Submitted["content"] {
+    if (reports !== undefined && document === undefined) {
+      return { kind: "reports", reports: reports.flatMap((ofDevice) => ofDevice.usage) };
+    }
+    if (document !== undefined && reports === undefined) return { kind: "file", text: decode(document) };
+    throw new DocumentError("body.data", "either reports or document is expected");
+  }
+}
+
+function decode(base64: string): string {
+  const bytes = Buffer.from(base64, "base64");
+  if (bytes.toString("base64") !== base64) throw new DocumentError("body.data.document", "this is not base64");
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    throw new DocumentError("body.data.document", "its bytes are not UTF-8", { cause: error });
+  }
+}

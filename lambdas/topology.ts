@@ -1,0 +1,54 @@
+import { contract as accountApi } from "./account-api/contract";
+import { contract as ackIssuance } from "./ack-issuance/contract";
+import { contract as acknowledgementPoll } from "./acknowledgement-poll/contract";
+import type { Contract, QueueName } from "./contract";
+import { contract as policyEvaluation } from "./policy-evaluation/contract";
+import { contract as reportIntake } from "./report-intake/contract";
+import { contract as testClock } from "./test-clock/contract";
+import { contract as trust } from "./trust/contract";
+
+/** Every function of the server. */
+export const contracts: readonly Contract[] = [
+  trust,
+  reportIntake,
+  policyEvaluation,
+  ackIssuance,
+  acknowledgementPoll,
+  accountApi,
+  testClock,
+];
+
+/** The functions that a stage has: those for tests only where it is started for tests. */
+export const contractsOf = (stage: { readonly testClock: boolean }): readonly Contract[] =>
+  contracts.filter(({ onlyForTests }) => stage.testClock || !onlyForTests);
+
+export interface QueueDefinition {
+  readonly name: QueueName;
+  readonly deadLetterQueue: string;
+  /** After so many failures a message goes to the dead-letter queue. */
+  readonly maxReceiveCount: number;
+}
+
+/** The most that a message of any queue may have: what SQS takes. */
+export const mostMessageBytes = 1024 * 1024;
+
+export const queues: Readonly<Record<QueueName, QueueDefinition>> = {
+  reports: { name: "reports", deadLetterQueue: "reports-dead-letters", maxReceiveCount: 5 },
+  acknowledgements: {
+    name: "acknowledgements",
+    deadLetterQueue: "acknowledgements-dead-letters",
+    maxReceiveCount: 5,
+  },
+};
+
+/** The attributes that make an item's key; both are strings. */
+export const tableKeys = { partition: "PK", sort: "SK" } as const;
+
+/** How a handler becomes the bundle that is deployed; it loads what it needs at once, or by `require`. */
+export const bundling = {
+  supported: { "dynamic-import": false },
+  format: "cjs",
+  mainFields: ["module", "main"],
+  minify: true,
+  target: "node24",
+} as const;

@@ -1,0 +1,30 @@
+import { generateSigningKey } from "../../cryptography/ed25519";
+import { dynamoAccounts } from "../../server/adapters/dynamodb/dynamo-accounts";
+import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
+import { dynamoProductInstances } from "../../server/adapters/dynamodb/dynamo-product-instances";
+import { dynamoTokens } from "../../server/adapters/dynamodb/dynamo-tokens";
+import { randomIdentifiers } from "../../server/adapters/identifiers/random-identifiers";
+import { shortLivedIssuer } from "../../server/adapters/keys/short-lived-issuer";
+import { establishTrust } from "../../server/trust/establish-trust";
+import { clockOf, tableNamed } from "../connections";
+import { environmentOf } from "../environment";
+import { unreadable } from "../http/device-api";
+import { httpHandler } from "../http/http-handler";
+import { paths } from "../paths";
+import { rootKeyNamed } from "../root-key";
+import { contract } from "./contract";
+import { trustRoute } from "./trust-route";
+
+const environment = environmentOf(contract);
+const table = tableNamed(environment("TABLE_NAME"));
+const establish = establishTrust({
+  clock: clockOf(table),
+  identifiers: randomIdentifiers,
+  tokens: dynamoTokens(table),
+  productInstances: dynamoProductInstances(table),
+  accounts: dynamoAccounts(table),
+  issuerKeys: shortLivedIssuer(rootKeyNamed(environment("ROOT_KEY")), generateSigningKey),
+  audit: dynamoAudit(table),
+});
+
+export const handler = httpHandler(contract, { [`POST ${paths.trust}` as const]: trustRoute(establish) }, unreadable);

@@ -1,0 +1,176 @@
+import { App } from "aws-cdk-lib";
+import { Match, Template } from "aws-cdk-lib/assertions";
+import { describe, expect, it } from "vitest";
+import { LicenceServerStack } from "../../cdk/stacks/licence-server-stack";
+import { RefusedStage, stageOf } from "../../cdk/stage";
+import { contracts, contractsOf, queues } from "../../lambdas/topology";
+
+/** Synthesises without bundling the functions. */
+function synthesise(context: Readonly<Record<string, string>> = {}): Template {
+  const app = new App({ context: { "aws:cdk:bundling-stacks": [], ...context } });
+  return Template.fromStack(new LicenceServerStack(app, "test", { stage: stageOf(app.node) }));
+}
+
+const template = synthesise();
+const tested = synthesise({ stage: "test", testClock: "true" });
+const deployed = contractsOf({ testClock: false });
+
+interface Statement {
+  readonly Effect: string;
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+}
+
+/** The statements of the role's policy by the function's name, the log's left out. */
+function statementsOf(name: string): readonly Statement[] {
+  return Object.values(template.findResources("AWS::IAM::Policy"))
+    .filter(({ Properties }) => String(Properties.PolicyName).startsWith(name.replaceAll("-", "")))
+    .flatMap(({ Properties }) => Properties.PolicyDocument.Statement as Statement[])
+    .filter(({ Action }) => ![Action].flat().some((action) => action.startsWith("logs:")));
+}
+
+const actionsOf = (name: string): readonly string[] =>
+  statementsOf(name)
+    .flatMap(({ Action }) => Action)
+    .sort();
+
+describe("every function", () => {
+  it.each(deployed)("$name runs on Node 24 and ARM with what its contract asks for", (contract) => {
+    template.hasResourceProperties("AWS::Lambda::Function", {
+      Description: contract.purpose,
+      Runtime: "nodejs24.x",
+      Architectures: ["arm64"],
+      Timeout: contract.timeout,
+      MemorySize: contract.memory,
+      Environment: { Variables: Object.fromEntries(contract.environment.map((name) => [name, Match.anyValue()])) },
+    });
+  });
+
+  it.each(deployed)("$name raises an alarm that says whom its failure hurts", ({ name, purpose }) => {
+    template.hasResourceProperties("AWS::CloudWatch::Alarm", {
+      AlarmDescription: `The function ${name} failed. ${purpose}`,
+      MetricName: "Errors",
+      Threshold: 0,
+    });
+  });
+
+  it("is one of the contracts, and none is missing", () => {
+    template.resourceCountIs("AWS::Lambda::Function", 6);
+    expect(deployed).toHaveLength(6);
+  });
+});
+
+describe("permissions", () => {
+  it.each([
+    ["report-intake", ["dynamodb:BatchGetItem", "dynamodb:PutItem", "sqs:SendMessage"]],
+    ["acknowledgement-poll", ["dynamodb:BatchGetItem", "dynamodb:Query"]],
+  ])("of %s are its calls and no more", (name, actions) => {
+    expect(actionsOf(name)).toEqual(actions);
+  });
+
+  it("to sign with the root key belong to issuance alone", () => {
+    const signers = deployed.filter(({ name }) => actionsOf(name).includes("kms:Sign"));
+    expect(signers.map(({ name }) => name)).toEqual(["ack-issuance"]);
+  });
+
+  it("name actions and resources, never all of them", () => {
+    const statements = deployed.flatMap(({ name }) => statementsOf(name));
+    expect(statements.length).toBeGreaterThan(deployed.length);
+    for (const { Action, Resource } of statements) {
+      expect([Action].flat().filter((action) => action.includes("*"))).toEqual([]);
+      expect([Resource].flat()).not.toContain("*");
+    }
+  });
+});
+
+describe("queues", () => {
+  it("each have a dead-letter queue and alarms for failed and for waiting messages", () => {
+    template.resourceCountIs("AWS::SQS::Queue", 4);
+    for (const { name, maxReceiveCount } of Object.values(queues)) {
+      template.hasResourceProperties("AWS::SQS::Queue", {
+        RedrivePolicy: { deadLetterTargetArn: Match.anyValue(), maxReceiveCount },
+      });
+      for (const what of [
+        `Messages of the queue ${name} failed for good`,
+        `A message of the queue ${name} has waited for more than 15 minutes`,
+      ]) {
+        template.hasResourceProperties("AWS::CloudWatch::Alarm", {
+          AlarmDescription: Match.stringLikeRegexp(`^${what}\\. .+ stop calls\\.$`),
+        });
+      }
+    }
+  });
+
+  it("are worked on in batches of which only failed messages come again", () => {
+    const mappings = Object.values(template.findResources("AWS::Lambda::EventSourceMapping"));
+    expect(mappings).toHaveLength(2);
+    for (const { Properties } of mappings) {
+      expect(Properties).toMatchObject({ BatchSize: 10, FunctionResponseTypes: ["ReportBatchItemFailures"] });
+    }
+  });
+
+  it("give a batch six times its worker's timeout before it comes back", () => {
+    template.hasResourceProperties("AWS::SQS::Queue", { VisibilityTimeout: 180 });
+  });
+});
+
+describe("the HTTP API", () => {
+  const routes = Object.values(template.findResources("AWS::ApiGatewayV2::Route")).map(({ Properties }) => Properties);
+  const routesFor = (access: string) =>
+    deployed.flatMap(({ trigger }) => (trigger.kind === "http" && trigger.access === access ? trigger.routes : []));
+
+  it("has the routes of the contracts", () => {
+    const contracted = [...routesFor("devices"), ...routesFor("administrators")];
+    expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual([...contracted].sort());
+  });
+
+  it("asks administrators, and only them, for an AWS identity", () => {
+    const signed = routes.filter(({ AuthorizationType }) => AuthorizationType === "AWS_IAM");
+    expect(signed.map(({ RouteKey }) => RouteKey).sort()).toEqual([...routesFor("administrators")].sort());
+    expect(signed.length).toBeGreaterThan(0);
+  });
+});
+
+describe("data", () => {
+  it("lie in one table that can be restored to any second", () => {
+    template.hasResourceProperties("AWS::DynamoDB::Table", {
+      KeySchema: [
+        { AttributeName: "PK", KeyType: "HASH" },
+        { AttributeName: "SK", KeyType: "RANGE" },
+      ],
+      BillingMode: "PAY_PER_REQUEST",
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      SSESpecification: { SSEEnabled: true },
+    });
+  });
+
+  it("are kept in production, with the root key", () => {
+    const production = synthesise({ stage: "prod" });
+    production.hasResource("AWS::DynamoDB::Table", {
+      DeletionPolicy: "Retain",
+      Properties: { DeletionProtectionEnabled: true },
+    });
+    production.hasResource("AWS::KMS::Key", {
+      DeletionPolicy: "Retain",
+      Properties: { KeySpec: "ECC_NIST_EDWARDS25519", KeyUsage: "SIGN_VERIFY" },
+    });
+  });
+});
+
+describe("the test clock", () => {
+  it("is nowhere unless it is asked for", () => {
+    expect(JSON.stringify(template.toJSON())).not.toMatch(/TEST_CLOCK|test\/clock/);
+  });
+
+  it("is known to every function where it is asked for", () => {
+    const functions = Object.values(tested.findResources("AWS::Lambda::Function"));
+    expect(functions).toHaveLength(contracts.length);
+    for (const { Properties } of functions) {
+      expect(Properties.Environment.Variables).toMatchObject({ TEST_CLOCK: "true" });
+    }
+  });
+
+  it("is refused in production", () => {
+    expect(() => synthesise({ stage: "prod", testClock: "true" })).toThrow(RefusedStage);
+  });
+});

@@ -1,0 +1,67 @@
+import type { SQSEvent } from "aws-lambda";
+import { describe, expect, it } from "vitest";
+import { batchHandler } from "../../lambdas/batch-handler";
+import { contract } from "../../lambdas/policy-evaluation/contract";
+
+const batch = (bodies: Readonly<Record<string, string>>) =>
+  ({ Records: Object.entries(bodies).map(([messageId, body]) => ({ messageId, body })) }) as SQSEvent;
+
+function readNumber(body: string): number {
+  const value = Number(body);
+  if (Number.isNaN(value)) throw new Error(`${body} is no number`);
+  return value;
+}
+
+describe("a batch handler", () => {
+  it("answers the messages that failed, and no other", async () => {
+    const failNegative = batchHandler(
+      contract,
+      readNumber,
+      async (deliveries) =>
+        deliveries.filter(({ message }) => message < 0).map(({ id }) => ({ id, cause: new Error("negative") })),
+      () => {},
+    );
+    expect(await failNegative(batch({ a: "1", b: "-1", c: "poison", d: "2" }))).toEqual({
+      batchItemFailures: [{ itemIdentifier: "c" }, { itemIdentifier: "b" }],
+    });
+  });
+
+  it("hands on what can be read, and nothing at all when nothing can", async () => {
+    const handed: number[][] = [];
+    const keep = batchHandler(
+      contract,
+      readNumber,
+      async (deliveries) => {
+        handed.push(deliveries.map(({ message }) => message));
+        return [];
+      },
+      () => {},
+    );
+    await keep(batch({ a: "poison", b: "7" }));
+    await keep(batch({ a: "poison" }));
+    expect(handed).toEqual([[7]]);
+  });
+
+  it("logs one line of JSON for each failure", async () => {
+    const lines: string[] = [];
+    await batchHandler(
+      contract,
+      readNumber,
+      async () => [],
+      (line) => lines.push(line),
+    )(batch({ a: "poison" }));
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { level: "error", function: "policy-evaluation", message_id: "a", message: "poison is no number" },
+    ]);
+  });
+
+  it("fails as a whole when the work itself throws", async () => {
+    const broken = batchHandler(
+      contract,
+      readNumber,
+      () => Promise.reject(new Error("no table")),
+      () => {},
+    );
+    await expect(broken(batch({ a: "1" }))).rejects.toThrow("no table");
+  });
+});
