@@ -1,0 +1,131 @@
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  type WriteRequest,
+} from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import type { Clause } from "./clauses";
+
+export interface Key {
+  readonly PK: string;
+  readonly SK: string;
+}
+
+export type Item = Key & Readonly<Record<string, unknown>>;
+
+const mostGets = 100;
+const mostWrites = 25;
+/** What a batch call leaves undone is asked for again so often; then the delivery as a whole comes again. */
+const mostRounds = 8;
+
+/** The table: items in and out, every read consistent. What is read is parsed by who asked for it. */
+export class Table {
+  constructor(
+    private readonly client: DynamoDBClient,
+    private readonly name: string,
+  ) {}
+
+  async get(key: Key): Promise<unknown> {
+    const { Item } = await this.client.send(
+      new GetItemCommand({ TableName: this.name, Key: marshall(key), ConsistentRead: true }),
+    );
+    return Item && unmarshall(Item);
+  }
+
+  /** Those of the items that are there, in any order; without keys there is no call. */
+  async getAll(keys: readonly Key[]): Promise<readonly unknown[]> {
+    const pages = await Promise.all(chunks(keys, mostGets).map((chunk) => this.#getBatch(chunk)));
+    return pages.flat();
+  }
+
+  async #getBatch(keys: readonly Key[]): Promise<readonly unknown[]> {
+    const found: unknown[] = [];
+    let rest: Record<string, AttributeValue>[] = keys.map((key) => marshall(key));
+    for (let round = 0; rest.length > 0; round++) {
+      if (round === mostRounds) throw new BatchIncomplete("read", rest.length);
+      const { Responses, UnprocessedKeys } = await this.client.send(
+        new BatchGetItemCommand({ RequestItems: { [this.name]: { Keys: rest, ConsistentRead: true } } }),
+      );
+      for (const item of Responses?.[this.name] ?? []) found.push(unmarshall(item));
+      rest = UnprocessedKeys?.[this.name]?.Keys ?? [];
+    }
+    return found;
+  }
+
+  /** All items of a partition, in the order of their sort keys. */
+  async query(partition: string): Promise<readonly unknown[]> {
+    const found: unknown[] = [];
+    let from: Record<string, AttributeValue> | undefined;
+    do {
+      const page = await this.client.send(
+        new QueryCommand({
+          TableName: this.name,
+          KeyConditionExpression: "PK = :partition",
+          ExpressionAttributeValues: { ":partition": { S: partition } },
+          ConsistentRead: true,
+          ExclusiveStartKey: from,
+        }),
+      );
+      for (const item of page.Items ?? []) found.push(unmarshall(item));
+      from = page.LastEvaluatedKey;
+    } while (from);
+    return found;
+  }
+
+  /** Writes the item if the clause holds. */
+  async putIf(item: Item, clause: Clause): Promise<"put" | "refused"> {
+    try {
+      await this.client.send(
+        new PutItemCommand({
+          TableName: this.name,
+          Item: marshalled(item),
+          ConditionExpression: clause.expression,
+          ExpressionAttributeNames: clause.names,
+          ...(Object.keys(clause.values).length > 0 && { ExpressionAttributeValues: marshall(clause.values) }),
+        }),
+      );
+      return "put";
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return "refused";
+      throw error;
+    }
+  }
+
+  /** Writes the items over whatever is there; each key once, and without items there is no call. */
+  async putAll(items: readonly Item[]): Promise<void> {
+    const distinct = [...new Map(items.map((item) => [`${item.PK} ${item.SK}`, item])).values()];
+    await Promise.all(chunks(distinct, mostWrites).map((chunk) => this.#putBatch(chunk)));
+  }
+
+  async #putBatch(items: readonly Item[]): Promise<void> {
+    let rest: WriteRequest[] = items.map((item) => ({ PutRequest: { Item: marshalled(item) } }));
+    for (let round = 0; rest.length > 0; round++) {
+      if (round === mostRounds) throw new BatchIncomplete("written", rest.length);
+      const { UnprocessedItems } = await this.client.send(
+        new BatchWriteItemCommand({ RequestItems: { [this.name]: rest } }),
+      );
+      rest = UnprocessedItems?.[this.name] ?? [];
+    }
+  }
+}
+
+const marshalled = (item: Item) => marshall(item, { removeUndefinedValues: true });
+
+const chunks = <Value>(values: readonly Value[], size: number): readonly (readonly Value[])[] =>
+  Array.from({ length: Math.ceil(values.length / size) }, (_, index) => values.slice(index * size, (index + 1) * size));
+
+/** DynamoDB is short of capacity. */
+export class BatchIncomplete extends Error {
+  override readonly name = "BatchIncomplete";
+  constructor(done: "read" | "written", left: number) {
+    super(
+      `${left} items were not ${done} after ${mostRounds} rounds: the table is throttled; this is tried again later`,
+    );
+  }
+}

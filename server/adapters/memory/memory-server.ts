@@ -1,0 +1,54 @@
+import { createAccount } from "../../account/create-account";
+import { createToken } from "../../account/create-token";
+import { readPolicy } from "../../account/read-policy";
+import { revokeToken } from "../../account/revoke-token";
+import { setPolicy } from "../../account/set-policy";
+import { issueAcknowledgements } from "../../acknowledgement/issue-acknowledgements";
+import { pollAcknowledgement } from "../../acknowledgement/poll-acknowledgement";
+import { readAudit } from "../../audit/read-audit";
+import type { Delivery, FailedDelivery } from "../../delivery";
+import { evaluateSubmissions } from "../../evaluation/evaluate-submissions";
+import { reportIntake } from "../../intake/report-intake";
+import { establishTrust } from "../../trust/establish-trust";
+import { usageHistory } from "../../usage/usage-history";
+import type { MemoryPorts } from "./memory-ports";
+import type { MemoryQueue } from "./memory-queue";
+
+const batch = 10;
+
+/** The whole licence server over ports in memory; `settle` works its queues off. */
+export function memoryServer(ports: MemoryPorts) {
+  const evaluate = evaluateSubmissions(ports);
+  const issue = issueAcknowledgements(ports);
+  return {
+    createAccount: createAccount(ports),
+    createToken: createToken(ports),
+    revokeToken: revokeToken(ports),
+    setPolicy: setPolicy(ports),
+    readPolicy: readPolicy(ports),
+    usageHistory: usageHistory(ports),
+    readAudit: readAudit(ports),
+    trust: establishTrust(ports),
+    submit: reportIntake(ports),
+    poll: pollAcknowledgement(ports),
+    /** Throws the cause of the first message that fails: in memory nothing heals by itself. */
+    async settle(): Promise<void> {
+      await drain(ports.submissionQueue, evaluate);
+      await drain(ports.requestQueue, issue);
+    },
+  };
+}
+
+export type MemoryServer = ReturnType<typeof memoryServer>;
+
+async function drain<Message>(
+  queue: MemoryQueue<Message>,
+  work: (deliveries: readonly Delivery<Message>[]) => Promise<readonly FailedDelivery[]>,
+): Promise<void> {
+  while (queue.size > 0) {
+    const deliveries = queue.receive(batch);
+    const [failed] = await work(deliveries);
+    if (failed) throw failed.cause;
+    queue.remove(deliveries);
+  }
+}

@@ -1,0 +1,37 @@
+import * as z from "zod/mini";
+import { check } from "../../../core/document/signed-json";
+import { parseStrictJson } from "../../../core/document/strict-json";
+import { formatRelease } from "../../../core/release/release";
+import type { AcknowledgementRequest } from "../../ports/acknowledgement-request";
+import { earlierShape, instantShape, partShape, refusedShape, releaseShape, sudiShape, wholeNumber } from "../shapes";
+import { policyOrNone, writePolicyOrNone } from "./message-policy";
+
+const receipt = z.object({
+  reportId: wholeNumber,
+  tag: z.string(),
+  sha256: z.string(),
+  from: instantShape,
+  to: instantShape,
+  hours: wholeNumber,
+  peak: wholeNumber,
+});
+
+const shape = z.extend(partShape, {
+  virtualAccount: z.string(),
+  policy: policyOrNone,
+  stored: z.array(z.object({ sudi: sudiShape, softwareVersion: releaseShape, reports: z.array(receipt) })),
+  earlier: z.array(earlierShape),
+  refused: z.array(refusedShape),
+});
+
+/** The body of a message. */
+export const writeAcknowledgementRequest = (request: AcknowledgementRequest): string =>
+  JSON.stringify({
+    ...request,
+    policy: writePolicyOrNone(request.policy),
+    stored: request.stored.map((device) => ({ ...device, softwareVersion: formatRelease(device.softwareVersion) })),
+  });
+
+/** Reads a message's body; a fault says what is wrong with it, and the message belongs in the dead-letter queue. */
+export const readAcknowledgementRequest = (body: string): AcknowledgementRequest =>
+  check(shape, parseStrictJson(body, "message"), "message");

@@ -1,0 +1,40 @@
+import { coveredHours } from "../../core/account/usage-over-time";
+import type { AcknowledgedReport } from "../../core/acknowledgement/acknowledgement";
+import { deviceName } from "../../core/report/sudi";
+import { instant } from "../../core/time/instant";
+import type { AcknowledgementRequest, EarlierAcknowledgement, StoredOfDevice } from "../ports/acknowledgement-request";
+import type { Evaluation, Kept, KeptBefore } from "./store-reports";
+
+/** What is to be acknowledged of a submission: one document for each device, whatever the number of its reports (RPT-3). */
+export function acknowledgementRequest({ submission, kept, before, refused }: Evaluation): AcknowledgementRequest {
+  const { poll, part, parts, virtualAccount, policy } = submission;
+  return { poll, part, parts, virtualAccount, policy, stored: byDevice(kept), earlier: earlier(before), refused };
+}
+
+const byDevice = (kept: readonly Kept[]): readonly StoredOfDevice[] =>
+  [...Map.groupBy(kept, ({ signed }) => deviceName(signed.report.sudi)).values()].flatMap((ofDevice) => {
+    const last = ofDevice.at(-1);
+    if (!last) return [];
+    const { sudi, softwareVersion } = last.signed.report;
+    return [{ sudi, softwareVersion, reports: ofDevice.map(receipt) }];
+  });
+
+/** What the server understood of a report. */
+function receipt({ signed: { report }, sha256, weeks }: Kept): AcknowledgedReport {
+  const { id: reportId, tag, measurements } = report;
+  return {
+    reportId,
+    tag,
+    sha256,
+    from: instant(Math.min(...measurements.map(({ start }) => start))),
+    to: instant(Math.max(...measurements.map(({ end }) => end))),
+    hours: coveredHours(weeks),
+    peak: Math.max(...measurements.map(({ value }) => value)),
+  };
+}
+
+/** Each acknowledgement that is referred to, once. */
+function earlier(before: readonly KeptBefore[]): readonly EarlierAcknowledgement[] {
+  const references = before.map(({ signed, by }) => ({ ...by, sudi: signed.report.sudi }));
+  return [...new Map(references.map((one) => [`${one.poll} ${one.part} ${deviceName(one.sudi)}`, one])).values()];
+}

@@ -1,0 +1,54 @@
+import type { Cryptography } from "../../core/document/cryptography";
+import { type Attempts, attemptEach, type Delivery, type FailedDelivery } from "../delivery";
+import type { AcknowledgementRequests } from "../ports/acknowledgement-request";
+import type { Audit } from "../ports/audit";
+import type { Reports } from "../ports/reports";
+import type { PartOfPoll, Submission } from "../ports/submission";
+import type { UsageOfReports } from "../ports/usage";
+import { acknowledgementRequest } from "./acknowledgement-request-of";
+import { type Evaluation, storeReports } from "./store-reports";
+
+export interface EvaluationPorts {
+  readonly reports: Reports;
+  readonly usage: UsageOfReports;
+  readonly acknowledgementRequests: AcknowledgementRequests;
+  readonly audit: Audit;
+  readonly cryptography: Cryptography;
+}
+
+/**
+ * Stores the reports of a batch, then their usage, then asks for their acknowledgements: in this order, so that nothing is
+ * acknowledged before it is kept (RPT-6). Each step may run again. Answers the deliveries that have to come again.
+ */
+export const evaluateSubmissions =
+  (ports: EvaluationPorts) =>
+  async (deliveries: readonly Delivery<Submission>[]): Promise<readonly FailedDelivery[]> => {
+    const { done, failed } = await attemptEach(deliveries, (submission) => storeReports(ports, submission));
+    try {
+      await ports.usage.putAll(done.flatMap(({ result }) => result.usage));
+      return [...failed, ...(await askForAcknowledgements(ports, done))];
+    } catch (cause) {
+      return [...failed, ...done.map(({ id }) => ({ id, cause }))];
+    }
+  };
+
+async function askForAcknowledgements(
+  { acknowledgementRequests }: EvaluationPorts,
+  done: Attempts<Evaluation>["done"],
+): Promise<readonly FailedDelivery[]> {
+  const deliveryOf = new Map(done.map(({ id, result }) => [acknowledgementRequest(result), id]));
+  const unsent = new Set(await acknowledgementRequests.sendAll([...deliveryOf.keys()]));
+  return [...deliveryOf]
+    .filter(([request]) => unsent.has(request))
+    .map(([request, id]) => ({ id, cause: new RequestUnsent(request) }));
+}
+
+/** The queue did not take a request; the submission is evaluated again. */
+export class RequestUnsent extends Error {
+  override readonly name = "RequestUnsent";
+  constructor({ poll, part, parts }: PartOfPoll) {
+    super(
+      `the acknowledgement of part ${part} of ${parts} of poll ${poll} could not be asked for; this is tried again`,
+    );
+  }
+}

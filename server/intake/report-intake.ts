@@ -1,0 +1,111 @@
+import type { Cryptography } from "../../core/document/cryptography";
+import { DocumentError } from "../../core/document/document-error";
+import type { SignedReport } from "../../core/report/rum-report";
+import { deviceName } from "../../core/report/sudi";
+import type { Instant } from "../../core/time/instant";
+import { type AuditPorts, record } from "../audit/record";
+import type { VirtualAccount } from "../ports/accounts";
+import type { Clock } from "../ports/clock";
+import type { Reporters } from "../ports/reporters";
+import type { Submissions } from "../ports/submission";
+import { refusalOf } from "./check-reports";
+import { readSubmitted } from "./read-submitted";
+import { shown } from "./shown";
+import { splitSubmission } from "./split-submission";
+import type { IntakeOutcome, RefusedSubmission, Submitted } from "./submitted";
+
+export interface IntakePorts extends AuditPorts {
+  readonly clock: Clock;
+  readonly reporters: Reporters;
+  readonly submissions: Submissions;
+  readonly cryptography: Cryptography;
+}
+
+/**
+ * Takes a submission in: reads and checks it, sends it on to policy evaluation and answers with a poll id (RPT-3).
+ * A refusal is audited and stores nothing else (RPT-11). After a crash the device has no receipt and submits again.
+ */
+export const reportIntake =
+  (ports: IntakePorts) =>
+  async (submitted: Submitted): Promise<IntakeOutcome> => {
+    const now = await ports.clock.now();
+    const reports = readOrRefuse(submitted);
+    if ("kind" in reports) {
+      const { accounts } = await ports.reporters.find([], submitted.virtualAccount);
+      return refuse(ports, now, reports, "an unreadable document", accounts[0]);
+    }
+    const devices = [...new Map(reports.map(({ report: { sudi } }) => [deviceName(sudi), sudi])).values()];
+    const { instances, accounts } = await ports.reporters.find(devices, submitted.virtualAccount);
+    const virtualAccount = submitted.virtualAccount ?? instances[0]?.virtualAccount;
+    const account = accounts.find(({ id }) => id === virtualAccount);
+    const refusal = refusalOf(reports, { instances, virtualAccount, cryptography: ports.cryptography });
+    if (refusal !== "none") return refuse(ports, now, refusal, devices.map(deviceName).slice(0, 3).join(", "), account);
+    if (!account) throw new MissingAccount(virtualAccount);
+    return accept(ports, now, reports, account);
+  };
+
+/** A message may quote the document; the audit keeps so much of it. */
+const mostOfMessage = 400;
+
+function readOrRefuse(submitted: Submitted): readonly SignedReport[] | RefusedSubmission {
+  try {
+    return readSubmitted(submitted);
+  } catch (error) {
+    if (error instanceof DocumentError) {
+      return { kind: "refused", reason: "malformed", message: shown(error.message, mostOfMessage) };
+    }
+    throw error;
+  }
+}
+
+async function accept(
+  { identifiers, submissions }: IntakePorts,
+  receivedAt: Instant,
+  reports: readonly SignedReport[],
+  { id: virtualAccount, smartAccount, policy }: VirtualAccount,
+): Promise<IntakeOutcome> {
+  const poll = identifiers.poll();
+  const parts = splitSubmission(reports);
+  await submissions.sendAll(
+    parts.map((part, index) => ({
+      poll,
+      part: index + 1,
+      parts: parts.length,
+      smartAccount,
+      virtualAccount,
+      policy,
+      receivedAt,
+      reports: part,
+    })),
+  );
+  return { kind: "accepted", poll, receivedAt };
+}
+
+async function refuse(
+  ports: IntakePorts,
+  at: Instant,
+  refusal: RefusedSubmission,
+  subject: string,
+  account: VirtualAccount | undefined,
+): Promise<RefusedSubmission> {
+  await record(ports, at, {
+    smartAccount: account?.smartAccount ?? "unassigned",
+    virtualAccount: account?.id,
+    actor: subject,
+    action: "submit",
+    subject,
+    outcome: "refused",
+    reason: `${refusal.reason}: ${refusal.message}`,
+  });
+  return refusal;
+}
+
+/** A device belongs to an account that is gone: the table was changed by other hands. */
+export class MissingAccount extends Error {
+  override readonly name = "MissingAccount";
+  constructor(virtualAccount: string | undefined) {
+    super(
+      `the virtual account ${virtualAccount} of a trusted device is not in the table; restore it or remove the device`,
+    );
+  }
+}

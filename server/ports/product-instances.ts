@@ -1,0 +1,24 @@
+import type { Sudi } from "../../core/report/sudi";
+import type { Instant } from "../../core/time/instant";
+
+/** A device as the server sees it: it belongs to exactly one virtual account (ACC-1). */
+export interface ProductInstance {
+  readonly sudi: Sudi;
+  readonly virtualAccount: string;
+  readonly hostname: string;
+  /** The release that the device named last, as in 17.6.1a. */
+  readonly softwareVersion: string;
+  /** The device's public key, raw 32 bytes in base64 (TRU-5). */
+  readonly publicKey: string;
+  readonly trustCode: string;
+  /** When trust was given first; trust given again moves nothing (DDL-1). */
+  readonly trustedAt: Instant;
+  /** 1 when written first; grows by one each time. */
+  readonly version: number;
+}
+
+export interface ProductInstances {
+  find(sudi: Sudi): Promise<ProductInstance | "unknown">;
+  /** Writes version 1 where there is none, and any other over the version before it; else it is `stale` and nothing is written. */
+  save(instance: ProductInstance): Promise<"saved" | "stale">;
+}

@@ -1,0 +1,26 @@
+import type { Policy } from "../../core/policy/policy";
+import type { SignedReport } from "../../core/report/rum-report";
+import type { Instant } from "../../core/time/instant";
+
+/** A large submission is evaluated and acknowledged in several parts of one poll id, numbered from 1. */
+export interface PartOfPoll {
+  readonly poll: string;
+  readonly part: number;
+  readonly parts: number;
+}
+
+/** A submission, or a part of it, whose signatures, devices and account were checked at intake. */
+export interface Submission extends PartOfPoll {
+  readonly smartAccount: string;
+  readonly virtualAccount: string;
+  /** The account's policy when the submission came (POL-4). */
+  readonly policy: Policy | "none";
+  readonly receivedAt: Instant;
+  readonly reports: readonly SignedReport[];
+}
+
+/** The way from report intake to policy evaluation: at least once, in any order. */
+export interface Submissions {
+  /** Throws when one could not be sent; the device then submits again. */
+  sendAll(parts: readonly Submission[]): Promise<void>;
+}

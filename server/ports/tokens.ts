@@ -1,0 +1,29 @@
+import type { Sudi } from "../../core/report/sudi";
+import type { Instant } from "../../core/time/instant";
+
+/** A registration ID token: whoever has it brings devices into its virtual account (TRU-1). */
+export interface RegistrationToken {
+  readonly token: string;
+  readonly virtualAccount: string;
+  readonly expiresAt: Instant;
+  /** How many devices may use it; a device that used it may do so again. */
+  readonly uses: number | "unlimited";
+}
+
+export type TokenRefusal = "unknown" | "expired" | "exhausted" | "revoked";
+
+/** Good for this device, or why not. */
+export type TokenStanding =
+  | { readonly kind: "good"; readonly virtualAccount: string }
+  | { readonly kind: TokenRefusal };
+
+/** Tokens are kept as their SHA-256 only. */
+export interface Tokens {
+  create(token: RegistrationToken): Promise<void>;
+  /** How the token stands for the device, without using it. */
+  standing(token: string, device: Sudi, now: Instant): Promise<TokenStanding>;
+  /** Counts the device among the users of the token, if it is good. */
+  use(token: string, device: Sudi, now: Instant): Promise<TokenStanding>;
+  /** Answers whose it was; revoked again, it answers the same. */
+  revoke(token: string): Promise<{ readonly virtualAccount: string } | "unknown">;
+}

@@ -1,0 +1,114 @@
+import type { Policy } from "../../core/policy/policy";
+import { formatRelease } from "../../core/release/release";
+import { deviceName } from "../../core/report/sudi";
+import type { Instant } from "../../core/time/instant";
+import { type AuditPorts, record } from "../audit/record";
+import type { Accounts } from "../ports/accounts";
+import type { Clock } from "../ports/clock";
+import type { IssuerKeys } from "../ports/issuer-keys";
+import type { ProductInstance, ProductInstances } from "../ports/product-instances";
+import type { Tokens } from "../ports/tokens";
+import { deviceRefusal, type Refusal } from "./device-refusal";
+import { tokenRefusal } from "./token-refusal";
+import type { TrustOutcome, TrustRequest } from "./trust-request";
+
+export interface TrustPorts extends AuditPorts {
+  readonly clock: Clock;
+  readonly tokens: Tokens;
+  readonly productInstances: ProductInstances;
+  readonly accounts: Accounts;
+  readonly issuerKeys: IssuerKeys;
+}
+
+interface Trusted {
+  readonly kind: "trusted";
+  readonly instance: ProductInstance;
+}
+
+interface Refused extends Refusal {
+  readonly kind: "refused";
+  readonly virtualAccount?: string;
+}
+
+/**
+ * Trusts a device with the virtual account of a token, and gives it the policy and the server's keys (TRU-2, TRU-5, POL-4).
+ * The token is used before the product instance is written: after a crash between the two the device asks again, and is
+ * among the token's users already.
+ */
+export const establishTrust =
+  (ports: TrustPorts) =>
+  async (request: TrustRequest): Promise<TrustOutcome> => {
+    const now = await ports.clock.now();
+    const outcome = await decide(ports, request, now);
+    const virtualAccount = outcome.kind === "trusted" ? outcome.instance.virtualAccount : outcome.virtualAccount;
+    const account = virtualAccount === undefined ? "unknown" : await ports.accounts.find(virtualAccount);
+    await record(ports, now, {
+      smartAccount: account === "unknown" ? "unassigned" : account.smartAccount,
+      virtualAccount,
+      actor: deviceName(request.sudi),
+      action: "trust",
+      subject: deviceName(request.sudi),
+      outcome: outcome.kind === "trusted" ? "accepted" : "refused",
+      ...(outcome.kind === "refused" && { reason: outcome.reason }),
+    });
+    if (outcome.kind === "refused") {
+      return { kind: "refused", reason: outcome.reason, message: outcome.message, serverTime: now };
+    }
+    return established(ports, outcome.instance, account === "unknown" ? "none" : account.policy, now);
+  };
+
+async function decide(ports: TrustPorts, request: TrustRequest, now: Instant): Promise<Trusted | Refused> {
+  const refusal = deviceRefusal(request, now);
+  if (refusal !== "none") return { kind: "refused", ...refusal };
+  const standing = await ports.tokens.standing(request.token, request.sudi, now);
+  if (standing.kind !== "good") return { kind: "refused", ...tokenRefusal(standing.kind) };
+  const { virtualAccount } = standing;
+  const before = await ports.productInstances.find(request.sudi);
+  const kept = trustRefusal(request, before, virtualAccount);
+  if (kept !== "none") return { kind: "refused", ...kept, virtualAccount };
+  const used = await ports.tokens.use(request.token, request.sudi, now);
+  if (used.kind !== "good") return { kind: "refused", ...tokenRefusal(used.kind) };
+  const instance: ProductInstance = {
+    sudi: request.sudi,
+    virtualAccount,
+    hostname: request.hostname,
+    softwareVersion: formatRelease(request.softwareVersion),
+    publicKey: request.publicKey,
+    trustCode: ports.identifiers.trustCode(),
+    trustedAt: before === "unknown" ? now : before.trustedAt,
+    version: before === "unknown" ? 1 : before.version + 1,
+  };
+  const saved = await ports.productInstances.save(instance);
+  // Somebody trusted the device in between: what stands now decides.
+  return saved === "saved" ? { kind: "trusted", instance } : decide(ports, request, now);
+}
+
+function trustRefusal(
+  { sudi, force }: TrustRequest,
+  before: ProductInstance | "unknown",
+  virtualAccount: string,
+): Refusal | "none" {
+  if (before === "unknown") return "none";
+  if (before.virtualAccount !== virtualAccount) {
+    return {
+      reason: "other-account",
+      message: `${deviceName(sudi)} belongs to another virtual account than the token; transfer or remove it there first`,
+    };
+  }
+  if (!force) {
+    return {
+      reason: "already-trusted",
+      message: `${deviceName(sudi)} is trusted already; its trust is kept; ask with force to replace it`,
+    };
+  }
+  return "none";
+}
+
+async function established(
+  { issuerKeys }: TrustPorts,
+  { trustCode, virtualAccount }: ProductInstance,
+  policy: Policy | "none",
+  serverTime: Instant,
+): Promise<TrustOutcome> {
+  return { kind: "established", trustCode, virtualAccount, policy, issuerKeys: await issuerKeys.roots(), serverTime };
+}

@@ -1,0 +1,94 @@
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { afterAll, describe } from "vitest";
+import { dynamoAccounts } from "../../server/adapters/dynamodb/dynamo-accounts";
+import { dynamoAcknowledgements } from "../../server/adapters/dynamodb/dynamo-acknowledgements";
+import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
+import { dynamoProductInstances } from "../../server/adapters/dynamodb/dynamo-product-instances";
+import { dynamoReporters } from "../../server/adapters/dynamodb/dynamo-reporters";
+import { dynamoReports } from "../../server/adapters/dynamodb/dynamo-reports";
+import { dynamoStageClock } from "../../server/adapters/dynamodb/dynamo-stage-clock";
+import { dynamoTokens } from "../../server/adapters/dynamodb/dynamo-tokens";
+import { dynamoUsage } from "../../server/adapters/dynamodb/dynamo-usage";
+import { Table } from "../../server/adapters/dynamodb/table";
+import { describeAccounts } from "./describe-accounts";
+import { describeAcknowledgements } from "./describe-acknowledgements";
+import { describeAudit } from "./describe-audit";
+import { describeProductInstances } from "./describe-product-instances";
+import { describeReporters } from "./describe-reporters";
+import { describeReports } from "./describe-reports";
+import { describeStageClock } from "./describe-stage-clock";
+import { describeTokens } from "./describe-tokens";
+import { describeUsage } from "./describe-usage";
+import { fresh } from "./fixtures";
+
+export interface Database {
+  readonly endpoint: string;
+  close(): Promise<void>;
+}
+
+export const clientOf = (endpoint: string): DynamoDBClient =>
+  new DynamoDBClient({
+    endpoint,
+    region: "us-east-1",
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+  });
+
+/** A table of its own, as the stack defines it. */
+export async function createTable(client: DynamoDBClient): Promise<Table> {
+  const TableName = fresh("contract-table");
+  await client.send(
+    new CreateTableCommand({
+      TableName,
+      BillingMode: "PAY_PER_REQUEST",
+      AttributeDefinitions: [
+        { AttributeName: "PK", AttributeType: "S" },
+        { AttributeName: "SK", AttributeType: "S" },
+      ],
+      KeySchema: [
+        { AttributeName: "PK", KeyType: "HASH" },
+        { AttributeName: "SK", KeyType: "RANGE" },
+      ],
+    }),
+  );
+  while (!(await isActive(client, TableName)));
+  return new Table(client, TableName);
+}
+
+async function isActive(client: DynamoDBClient, TableName: string): Promise<boolean> {
+  const { Table: described } = await client.send(new DescribeTableCommand({ TableName }));
+  return described?.TableStatus === "ACTIVE";
+}
+
+/** Every port that the table keeps, on one database. */
+export function describeTable(name: string, start: () => Promise<Database>): void {
+  describe(`on ${name}`, () => {
+    let started: Promise<{ database: Database; client: DynamoDBClient }> | undefined;
+    const client = async (): Promise<DynamoDBClient> => {
+      started ??= start().then((database) => ({ database, client: clientOf(database.endpoint) }));
+      return (await started).client;
+    };
+    const table = async () => createTable(await client());
+    afterAll(async () => {
+      const running = await started;
+      running?.client.destroy();
+      await running?.database.close();
+    });
+
+    describeReports(name, async () => dynamoReports(await table()));
+    describeUsage(name, async () => dynamoUsage(await table()));
+    describeAcknowledgements(name, async () => dynamoAcknowledgements(await table()));
+    describeAccounts(name, async () => dynamoAccounts(await table()));
+    describeProductInstances(name, async () => dynamoProductInstances(await table()));
+    describeTokens(name, async () => dynamoTokens(await table()));
+    describeAudit(name, async () => dynamoAudit(await table()));
+    describeStageClock(name, async () => dynamoStageClock(await table()));
+    describeReporters(name, async () => {
+      const own = await table();
+      return {
+        productInstances: dynamoProductInstances(own),
+        accounts: dynamoAccounts(own),
+        reporters: dynamoReporters(own),
+      };
+    });
+  });
+}

@@ -1,0 +1,53 @@
+import { memoryAccounts } from "../../server/adapters/memory/memory-accounts";
+import { memoryAcknowledgements } from "../../server/adapters/memory/memory-acknowledgements";
+import { memoryAudit } from "../../server/adapters/memory/memory-audit";
+import { memoryAcknowledgementRequests, memorySubmissions } from "../../server/adapters/memory/memory-outboxes";
+import { memoryProductInstances } from "../../server/adapters/memory/memory-product-instances";
+import { MemoryQueue } from "../../server/adapters/memory/memory-queue";
+import { memoryReporters } from "../../server/adapters/memory/memory-reporters";
+import { memoryReports } from "../../server/adapters/memory/memory-reports";
+import { memoryStageClock } from "../../server/adapters/memory/memory-stage-clock";
+import { memoryTokens } from "../../server/adapters/memory/memory-tokens";
+import { memoryUsage } from "../../server/adapters/memory/memory-usage";
+import { seededIdentifiers } from "../../server/adapters/memory/seeded-identifiers";
+import type { AcknowledgementRequest } from "../../server/ports/acknowledgement-request";
+import type { Submission } from "../../server/ports/submission";
+import { describeAccounts } from "./describe-accounts";
+import { describeAcknowledgementRequests } from "./describe-acknowledgement-requests";
+import { describeAcknowledgements } from "./describe-acknowledgements";
+import { describeAudit } from "./describe-audit";
+import { describeIdentifiers } from "./describe-identifiers";
+import { describeProductInstances } from "./describe-product-instances";
+import { describeReporters } from "./describe-reporters";
+import { describeReports } from "./describe-reports";
+import { describeStageClock } from "./describe-stage-clock";
+import { describeSubmissions } from "./describe-submissions";
+import { describeTokens } from "./describe-tokens";
+import { describeUsage } from "./describe-usage";
+
+const messages = <Message>(queue: MemoryQueue<Message>) => queue.receive(1_000).map(({ message }) => message);
+
+describeReports("memory", async () => memoryReports());
+describeUsage("memory", async () => memoryUsage());
+describeAcknowledgements("memory", async () => memoryAcknowledgements());
+describeAccounts("memory", async () => memoryAccounts());
+describeProductInstances("memory", async () => memoryProductInstances());
+describeTokens("memory", async () => memoryTokens());
+describeAudit("memory", async () => memoryAudit());
+describeStageClock("memory", async () => memoryStageClock());
+describeIdentifiers("seeded", () => seededIdentifiers("a seed"));
+
+describeReporters("memory", async () => {
+  const [productInstances, accounts] = [memoryProductInstances(), memoryAccounts()];
+  return { productInstances, accounts, reporters: memoryReporters(productInstances, accounts) };
+});
+
+describeSubmissions("memory", async () => {
+  const queue = new MemoryQueue<Submission>();
+  return { submissions: memorySubmissions(queue), received: async () => messages(queue) };
+});
+
+describeAcknowledgementRequests("memory", async () => {
+  const queue = new MemoryQueue<AcknowledgementRequest>();
+  return { requests: memoryAcknowledgementRequests(queue), received: async () => messages(queue) };
+});
