@@ -1,0 +1,112 @@
+import { readReports } from "../documents/documents";
+import type { Message, MessageOf } from "../messages/messages";
+import type { Reception, Respond } from "./device-session";
+import { type Instant, instantOf } from "./instant";
+import type { Answer, LicenceServer } from "./licence-server";
+import type { Manner } from "./manner";
+import type { Timeline } from "./timeline";
+
+/** One handing over of reports by the device; it is accepted when it has been answered. */
+export type Submission = {
+  readonly at: Instant;
+  readonly message: MessageOf<"report">;
+  readonly fate: "accepted" | "refused" | "lost";
+  readonly poll?: string;
+};
+/** An acknowledgement that was handed to the device, and what the device made of it. */
+export type Arrival = Reception & { readonly at: Instant; readonly answer: Answer };
+
+type Reply = (answer: Answer) => Promise<Reception>;
+/** Seconds after a receipt at which the device is asked to poll. */
+const firstPoll = 300;
+
+/** What passes between the device and its licence server, under the manner that the scenario gives the server. */
+export class Correspondence {
+  manner: Manner = "acknowledges on the first poll";
+  readonly messages: Message[] = [];
+  readonly submissions: Submission[] = [];
+  readonly arrivals: Arrival[] = [];
+
+  constructor(
+    private readonly server: LicenceServer,
+    private readonly timeline: Timeline,
+  ) {}
+
+  /** Answers one message of the device. */
+  readonly respond: Respond = async (sent, reply) => {
+    const message = asInItsBytes(sent);
+    this.messages.push(message);
+    this.timeline.note(instantOf(message.at), "device", "server", message.kind, summary(message));
+    if (this.manner === "does not answer") return this.lose(message);
+    if (this.manner === "cannot be reached") {
+      this.lose(message);
+      await this.say(message, reply, { failure: { reason: "unreachable", message: "The server cannot be reached." } });
+      return;
+    }
+    switch (message.kind) {
+      case "trust-request":
+        return this.say(message, reply, await this.server.trust(message));
+      case "report":
+        return this.receive(message, reply);
+      case "poll":
+        return this.answerPoll(message, reply);
+      case "registration":
+        return this.say(message, reply, { failure: { reason: "refused", message: "Nothing registers here." } });
+    }
+  };
+
+  /** The acknowledgements of one submission, whatever the server's manner. */
+  async acknowledgementsOf(submission: Submission, at: Instant): Promise<readonly Answer[]> {
+    return submission.poll === undefined ? [] : this.server.collect(submission.poll, at);
+  }
+
+  /** Keeps what the device made of an acknowledgement. */
+  arrived(at: Instant, answer: Answer, reception: Reception): void {
+    this.arrivals.push({ ...reception, at, answer });
+    this.timeline.note(at, "server", "device", "acknowledgement", reception.accepted ? "accepted" : "not accepted");
+  }
+
+  private lose(message: Message): void {
+    if (message.kind === "report") this.submissions.push({ at: instantOf(message.at), message, fate: "lost" });
+  }
+
+  private async receive(message: MessageOf<"report">, reply: Reply): Promise<void> {
+    const at = instantOf(message.at);
+    const receipt = await this.server.submit(message);
+    if (receipt.kind === "refused") {
+      this.submissions.push({ at, message, fate: "refused" });
+      return this.say(message, reply, { failure: { reason: receipt.reason, message: receipt.message } });
+    }
+    this.submissions.push({ at, message, fate: "accepted", poll: receipt.poll });
+    const ready = this.manner === "acknowledges at once" ? await this.server.collect(receipt.poll, at) : [];
+    await this.hand(message, reply, ready, receipt.poll);
+  }
+
+  private async answerPoll(message: MessageOf<"poll">, reply: Reply): Promise<void> {
+    const withheld = this.manner === "withholds its acknowledgements";
+    const ready = withheld ? [] : await this.server.collect(message.poll, instantOf(message.at));
+    await this.hand(message, reply, ready, message.poll);
+  }
+
+  /** Hands over what is ready; while nothing is, the device is asked to come back. */
+  private async hand(message: Message, reply: Reply, ready: readonly Answer[], poll: string): Promise<void> {
+    if (ready.length === 0) return this.say(message, reply, { later: { poll, seconds: firstPoll } });
+    for (const answer of ready) this.arrived(instantOf(message.at), answer, await reply(answer));
+  }
+
+  private async say(message: Message, reply: Reply, answer: Answer): Promise<void> {
+    this.timeline.note(instantOf(message.at), "server", "device", Object.keys(answer).join(", "));
+    await reply(answer);
+  }
+}
+
+/** Of a submission that came as a document only the bytes count. */
+function asInItsBytes(message: Message): Message {
+  if (message.kind !== "report" || message.document === undefined) return message;
+  return { ...message, reports: readReports(message.document).map(({ report }) => report) };
+}
+
+function summary(message: Message): string | undefined {
+  if (message.kind !== "report") return undefined;
+  return message.reports.map((report) => `${report.id} ${report.tag}`).join(", ");
+}

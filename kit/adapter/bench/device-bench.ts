@@ -1,0 +1,179 @@
+import type { DeviceClient } from "../carrier/clients";
+import type { Interval, Message, Policy } from "../messages/messages";
+import { type Attempt, CallGenerator, type Forking } from "./call-generator";
+import { Correspondence, type Submission } from "./correspondence";
+import type { Declaration } from "./declaration";
+import { DeviceSession, type Reception } from "./device-session";
+import type { PlatformLicence, StatedDevice } from "./device-text";
+import { expectVerdict } from "./findings/judgement";
+import { type Instant, onTheWire } from "./instant";
+import type { Answer, LicenceServer } from "./licence-server";
+import { Undecided } from "./outcome";
+import { ScriptedServer } from "./scripted-server";
+import type { Sessions } from "./sessions";
+import type { Span } from "./span";
+import { Story } from "./story";
+import { Timeline } from "./timeline";
+import { Watch } from "./watch";
+
+const deviceOfTheStory = { pid: "ISR4321/K9", serial: "FDO2112A0BC", hostname: "cube" };
+const aMinute = 60;
+/** What is done about trust: it is given, or given once more over the one that stands. */
+export const trustings = ["established", "forced again"] as const;
+export type Trusting = (typeof trustings)[number];
+type Asked = Reception & { readonly sent?: readonly Message[] };
+
+/** Plays a story to a device under test: its callers, its operators, its clock, and the licence server at the other end. */
+export class DeviceBench {
+  readonly timeline = new Timeline();
+  readonly correspondence: Correspondence;
+  readonly watch: Watch;
+  readonly story: Story;
+  /** What became of the calls that were tried last. */
+  attempt: Attempt = { accepted: 0, refused: 0 };
+  /** What the device made of the last thing that it was asked or given. */
+  verdict: Reception = { accepted: true };
+  /** The deadline on display before the last acknowledgement arrived. */
+  deadlineBefore: Instant | undefined;
+  private readonly session: DeviceSession;
+  private readonly callers: CallGenerator;
+
+  constructor(
+    readonly device: DeviceClient,
+    readonly declaration: Declaration,
+    readonly server: LicenceServer,
+  ) {
+    this.correspondence = new Correspondence(server, this.timeline);
+    this.session = new DeviceSession(device, this.correspondence.respond);
+    this.callers = new CallGenerator(this.session, this.timeline);
+    this.watch = new Watch(device, this.timeline);
+    this.story = new Story(this.session, this.watch, this.correspondence);
+  }
+
+  /** Begins the story on another day 1 than Mar 29 2021. */
+  async beginAt(start: Instant): Promise<void> {
+    this.story.start = start;
+    await this.server.begin(start);
+  }
+
+  /** The device of the scenario: on its release, and trusted where the scenario says so. */
+  async prepare({ trusted, release = this.declaration.anyRelease(), platformLicences }: StatedDevice): Promise<void> {
+    await this.installOn(release, platformLicences);
+    expectVerdict(this, "accepted");
+    if (!trusted) return;
+    await this.establishTrust();
+    expectVerdict(this, "accepted");
+  }
+
+  /** Puts the device into its factory state on a release; its verdict is kept. */
+  async installOn(release: string, platformLicences: readonly PlatformLicence[] = []): Promise<void> {
+    this.declaration.needsVirtualTime();
+    this.declaration.needsRelease(release);
+    this.story.begin();
+    const stated = { release, device: deviceOfTheStory, platformLicences: [...platformLicences] };
+    await this.ask(`reset on ${release}`, (device) =>
+      device.call("reset", { at: onTheWire(this.story.now), seed: "story", ...stated }),
+    );
+  }
+
+  /** Gives the device the account's token; the trust code, and the policy with it, come as the server's answer. */
+  async establishTrust(trusting: Trusting = "established"): Promise<void> {
+    const force = trusting === "forced again";
+    await this.ask(`trust ${trusting}`, (device) =>
+      device.call("trust", { token: this.server.token(), scope: "local", force }),
+    );
+  }
+
+  /** The account's policy from now on. */
+  async setPolicy(policy: Policy): Promise<void> {
+    this.declaration.needs("policy");
+    await this.server.setPolicy(policy);
+  }
+
+  /** Hands over a policy by itself, unasked. */
+  async handPolicy(policy: Policy): Promise<void> {
+    this.declaration.needs("policy");
+    if (!(this.server instanceof ScriptedServer))
+      throw new Undecided("inapplicable", "a real server sends no policy by itself");
+    this.verdict = await this.session.deliver(this.server.policyFor(this.story.now, deviceOfTheStory, policy));
+    const outcome = this.verdict.accepted ? "accepted" : "not accepted";
+    this.timeline.note(this.story.now, "server", "device", `policy, version ${policy.version}`, outcome);
+  }
+
+  async setUsageInterval(usageIntervalDays: number): Promise<void> {
+    await this.ask(`usage interval of ${usageIntervalDays} days`, (device) =>
+      device.call("configure", { usageIntervalDays }),
+    );
+  }
+
+  async setInterval(periodicity: Interval | "default"): Promise<void> {
+    const text = periodicity === "default" ? periodicity : JSON.stringify(periodicity);
+    await this.ask(`periodicity ${text}`, (device) => device.call("configure", { periodicity }));
+  }
+
+  async reload(): Promise<void> {
+    this.declaration.needs("reload");
+    await this.ask("reload", (device) => device.call("reload", {}));
+  }
+
+  async upgrade(release: string): Promise<void> {
+    this.declaration.needs("upgrade");
+    this.declaration.needsRelease(release);
+    await this.ask(`upgrade to ${release}`, (device) => device.call("upgrade", { release }));
+  }
+
+  /** Sessions that start, and perhaps end, later in the story. */
+  planSessions(sessions: Sessions, span: Span): void {
+    if (sessions.kind === "voice gateway") this.declaration.needs("voice-gateway");
+    let standing = 0;
+    this.story.scheduleSpan(
+      span,
+      async () => {
+        standing = (await this.callers.start(sessions)).accepted;
+      },
+      () => this.callers.end({ ...sessions, count: standing }),
+    );
+  }
+
+  /** Sessions that are tried now; what became of them is kept. */
+  async trySessions(sessions: Sessions): Promise<void> {
+    this.attempt = await this.callers.start(sessions);
+  }
+
+  async fork(count: number, forking: Forking): Promise<void> {
+    await this.callers.fork(count, forking);
+  }
+
+  /** The network takes the link away, or gives it back. */
+  async setLink(state: "up" | "down"): Promise<void> {
+    this.timeline.note(this.story.now, "network", "device", `link ${state}`);
+    await this.session.perform((device) => device.call("link", { state }));
+  }
+
+  /** Hands over the acknowledgements of these submissions, unasked, and gives the device the minute that "at once" allows. */
+  async acknowledge(submissions: readonly Submission[]): Promise<void> {
+    const ready: Answer[] = [];
+    for (const one of submissions) ready.push(...(await this.correspondence.acknowledgementsOf(one, this.story.now)));
+    await this.hand(ready);
+  }
+
+  /** Hands over acknowledgements, unasked, and gives the device the minute that "at once" allows; one that it accepts decides its verdict. */
+  async hand(answers: readonly Answer[]): Promise<void> {
+    if (answers.length === 0) throw new Undecided("untested", "the server has no acknowledgement to hand over");
+    this.deadlineBefore = (await this.watch.look(this.story.now)).deadline;
+    const receptions: Reception[] = [];
+    for (const answer of answers) {
+      const reception = await this.session.deliver(answer);
+      this.correspondence.arrived(this.story.now, answer, reception);
+      receptions.push(reception);
+    }
+    this.verdict = receptions.find(({ accepted }) => accepted) ?? receptions[0] ?? this.verdict;
+    await this.story.goTo(this.story.now + aMinute);
+  }
+
+  private async ask(what: string, op: (device: DeviceClient) => Promise<Asked>): Promise<void> {
+    const { accepted, message } = await this.session.perform(op);
+    this.verdict = { accepted, message };
+    this.timeline.note(this.story.now, "operator", "device", what, accepted ? undefined : `refused: ${message}`);
+  }
+}

@@ -1,0 +1,79 @@
+import type { DeviceClient } from "../carrier/clients";
+import { AdapterFault } from "../carrier/faults";
+import type { Message } from "../messages/messages";
+import { type Instant, instantOf, onTheWire } from "./instant";
+import type { Answer } from "./licence-server";
+
+/** The device's own verdict on what it was given. */
+export type Reception = { readonly accepted: boolean; readonly message?: string };
+/** Whoever answers the device's messages: with nothing, or with one answer and, for acknowledgements, more after it. */
+export type Respond = (message: Message, reply: (answer: Answer) => Promise<Reception>) => Promise<void>;
+
+const mostRoundsAtOneInstant = 1_000;
+
+/** A device under test as a conversation: its clock moves, what it sends is answered before anything else happens. */
+export class DeviceSession {
+  now: Instant = 0;
+  private inbox: Message[] = [];
+
+  constructor(
+    readonly device: DeviceClient,
+    private readonly respond: Respond,
+  ) {}
+
+  /** Does one op and answers whatever the device sends because of it. */
+  async perform<Ok extends { readonly sent?: readonly Message[] }>(
+    op: (device: DeviceClient) => Promise<Ok>,
+  ): Promise<Ok> {
+    const ok = await op(this.device);
+    this.inbox.push(...(ok.sent ?? []));
+    await this.answerAll();
+    return ok;
+  }
+
+  /** Lets time pass to the instant `to`, or to the first stop at which there is `enough`. */
+  async advance(to: Instant, enough: () => boolean = () => false): Promise<void> {
+    for (let rounds = 0; rounds < mostRoundsAtOneInstant; ) {
+      const before = this.now;
+      const { now, sent = [] } = await this.device.call("advance", { to: onTheWire(to) });
+      this.now = instantOf(now);
+      rounds = this.now === before ? rounds + 1 : 0;
+      if (this.now > to || (this.now < to && sent.length === 0)) {
+        throw new AdapterFault(
+          "advance",
+          "ok.now",
+          `it stopped at ${now} with nothing sent, on the way to ${onTheWire(to)}`,
+        );
+      }
+      this.inbox.push(...sent);
+      await this.answerAll();
+      if (enough() || (this.now === to && sent.length === 0)) return;
+    }
+    throw new AdapterFault(
+      "advance",
+      "ok.sent",
+      `it sent messages ${mostRoundsAtOneInstant} times at ${onTheWire(this.now)}`,
+    );
+  }
+
+  /** Hands the device something: the answer to the message `ref`, or, without it, something it did not ask for. */
+  async deliver(answer: Answer, ref?: string): Promise<Reception> {
+    return this.perform((device) => device.call("deliver", { ref, ...answer }));
+  }
+
+  /** The first answer carries the reference; what is said after it stands alone. */
+  private replyTo(ref: string): (answer: Answer) => Promise<Reception> {
+    let reference: string | undefined = ref;
+    return (answer) => {
+      const answered = reference;
+      reference = undefined;
+      return this.deliver(answer, answered);
+    };
+  }
+
+  private async answerAll(): Promise<void> {
+    for (let message = this.inbox.shift(); message !== undefined; message = this.inbox.shift()) {
+      await this.respond(message, this.replyTo(message.ref));
+    }
+  }
+}

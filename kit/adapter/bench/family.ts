@@ -1,0 +1,19 @@
+/** The families of licences, by the words that the guide has for them. */
+export const families = ["Standard", "Enhanced", "voice gateway"] as const;
+export type Family = (typeof families)[number];
+
+const tags: Record<Family, readonly [string, ...string[]]> = {
+  Standard: ["CUBE_T_STD", "CUBE_TS_STD"],
+  Enhanced: ["CUBE_T_ENH", "CUBE_TS_ENH"],
+  "voice gateway": ["CUBE_T_VGW"],
+};
+
+/** Whether an entitlement tag stands for licences of this family, in the name of either era. */
+export function standsFor(tag: string, family: Family): boolean {
+  return tags[family].includes(tag);
+}
+
+/** The entitlement tag of a family, in the name that the guide has for it. */
+export function tagOf(family: Family): string {
+  return tags[family][0];
+}

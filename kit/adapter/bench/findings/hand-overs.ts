@@ -1,0 +1,58 @@
+import { readReports } from "../../documents/documents";
+import type { Submission } from "../correspondence";
+import type { DeviceBench } from "../device-bench";
+import { instantOf, readable } from "../instant";
+import { Deviation, expectSame } from "../outcome";
+
+/** How much of an earlier submission a later one holds again. */
+export const repetitions = ["everything", "nothing"] as const;
+export type Repetition = (typeof repetitions)[number];
+
+/** The later submissions hold every report of the earlier ones again, with its id and its bytes, or no id of theirs. */
+export function expectRepetition(
+  later: readonly Submission[],
+  earlier: readonly Submission[],
+  expected: Repetition,
+): void {
+  const before = earlier.flatMap(printsOf);
+  const after = new Map(later.flatMap(printsOf));
+  if (expected === "everything") {
+    const again = before.map(([id]): Print => [id, after.get(id) ?? "missing"]);
+    expectSame("reports handed over again", listed(before), listed(again));
+  } else {
+    const again = before.filter(([id]) => after.has(id));
+    expectSame("reports handed over again", listed([]), listed(again));
+  }
+}
+
+/** No report that was handed over measures a time after its handing over. */
+export function expectNoForecast({ correspondence }: DeviceBench): void {
+  for (const { at, message } of correspondence.submissions) {
+    const ends = message.reports.flatMap(({ measurements }) => measurements.map(({ end }) => instantOf(end)));
+    const ahead = ends.find((end) => end > at);
+    if (ahead !== undefined) throw new Deviation(`nothing after ${readable(at)}`, `use to ${readable(ahead)}`);
+  }
+}
+
+/** Every report bears a signature that fits the key which its device sent when it asked for trust. */
+export function expectSignedReports({ declaration, correspondence }: DeviceBench): void {
+  declaration.needs("documents");
+  const key = correspondence.messages
+    .flatMap((message) => (message.kind === "trust-request" ? message.members : []))
+    .find((member) => member.key !== undefined)?.key;
+  const documents = correspondence.submissions.flatMap(({ message }) => message.document ?? []);
+  const signatures = documents.flatMap((document) => readReports(document, key).map(({ signature }) => signature));
+  expectSame("signatures", "valid", [...new Set(signatures)].sort().join(", ") || "none");
+}
+
+type Print = readonly [id: string, bytes: string];
+
+/** Each report's id with what stands for its bytes: their hash where the device signs documents, else the report as it is. */
+function printsOf({ message: { reports, document } }: Submission): readonly Print[] {
+  if (document === undefined) return reports.map((report) => [report.id, JSON.stringify(report)]);
+  return readReports(document).map(({ report, sha256 }) => [report.id, sha256]);
+}
+
+function listed(prints: readonly Print[]): string {
+  return prints.map(([id, bytes]) => `${id}: ${bytes}`).join(", ") || "none";
+}

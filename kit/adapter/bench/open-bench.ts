@@ -1,0 +1,36 @@
+import type { Carrier } from "../carrier/carrier";
+import { deviceClient, serverClient } from "../carrier/clients";
+import type { Subject } from "../subject";
+import { Declaration } from "./declaration";
+import { DeviceBench } from "./device-bench";
+import type { LicenceServer } from "./licence-server";
+import { RelayedServer } from "./relayed-server";
+import { ScriptedServer } from "./scripted-server";
+import { ServerBench } from "./server-side/server-bench";
+import { ServerDeclaration } from "./server-side/server-declaration";
+
+type DeviceSubject = Exclude<Subject, { side: "server" }>;
+
+/** A bench for one scenario on the subject. */
+export async function openBench(subject: Subject): Promise<DeviceBench | ServerBench> {
+  return subject.side === "server" ? openServerBench(subject.server) : openDeviceBench(subject);
+}
+
+async function openDeviceBench(subject: DeviceSubject): Promise<DeviceBench> {
+  const device = deviceClient(subject.device);
+  const declaration = new Declaration(await device.call("hello", { protocol: 1 }));
+  const bench = new DeviceBench(device, declaration, licenceServerFor(subject));
+  await bench.server.begin(bench.story.start);
+  return bench;
+}
+
+async function openServerBench(carrier: Carrier): Promise<ServerBench> {
+  const server = serverClient(carrier);
+  const bench = new ServerBench(server, new ServerDeclaration(await server.call("hello", { protocol: 1 })));
+  await bench.begin();
+  return bench;
+}
+
+function licenceServerFor(subject: DeviceSubject): LicenceServer {
+  return subject.side === "connected" ? new RelayedServer(serverClient(subject.server)) : new ScriptedServer();
+}

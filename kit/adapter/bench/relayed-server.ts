@@ -1,0 +1,65 @@
+import type { ServerClient } from "../carrier/clients";
+import type { MessageOf, Policy } from "../messages/messages";
+import { type Instant, onTheWire } from "./instant";
+import type { Answer, LicenceServer, Receipt } from "./licence-server";
+
+const smartAccount = "Example Networks";
+const virtualAccount = "Voice";
+
+/** A real licence server behind the device: the kit only carries the messages from one to the other, and moves both clocks. */
+export class RelayedServer implements LicenceServer {
+  private tokenOfTheStory = "";
+  private clock = "";
+
+  constructor(private readonly server: ServerClient) {}
+
+  async begin(at: Instant): Promise<void> {
+    this.clock = onTheWire(at);
+    await this.server.call("reset", { at: this.clock });
+    await this.server.call("account", { smartAccount, virtualAccounts: [virtualAccount] });
+    const made = await this.server.call("token", { virtualAccount });
+    this.tokenOfTheStory = (made.accepted && made.token) || "";
+  }
+
+  async setPolicy(policy: Policy): Promise<void> {
+    await this.server.call("policy", { virtualAccount, policy: { name: "Policy of the account", ...policy } });
+  }
+
+  token(): string {
+    return this.tokenOfTheStory;
+  }
+
+  async trust(request: MessageOf<"trust-request">): Promise<Answer> {
+    await this.moveClock(request.at);
+    const { token, from: sudi, hostname, softwareVersion, deviceTime, force, members } = request;
+    const key = members.find((member) => member.sudi.serial === sudi.serial)?.key;
+    const answer = await this.server.call("trust", { token, sudi, hostname, softwareVersion, deviceTime, force, key });
+    return { trust: { ...answer, serverTime: answer.serverTime ?? request.at } };
+  }
+
+  async submit({ at, reports, document }: MessageOf<"report">): Promise<Receipt> {
+    await this.moveClock(at);
+    const handedOver = document === undefined ? { reports } : { document };
+    const answer = await this.server.call("submit", { virtualAccount, ...handedOver });
+    if (answer.accepted && answer.poll !== undefined) return { kind: "receipt", poll: answer.poll };
+    const told = answer.accepted ? undefined : answer;
+    const reason = told?.reason === "unknown-device" ? told.reason : "refused";
+    return { kind: "refused", reason, message: told?.message ?? told?.reason ?? "no poll id" };
+  }
+
+  async collect(poll: string, at: Instant): Promise<readonly Answer[]> {
+    await this.moveClock(onTheWire(at));
+    const answer = await this.server.call("poll", { poll });
+    if (!("acknowledgements" in answer)) return [];
+    return answer.acknowledgements.map((acknowledgement, index) => ({
+      acknowledgement,
+      document: answer.documents?.[index],
+    }));
+  }
+
+  private async moveClock(to: string): Promise<void> {
+    if (to === this.clock) return;
+    this.clock = to;
+    await this.server.call("advance", { to });
+  }
+}

@@ -1,0 +1,23 @@
+type Declared = readonly string[] | { readonly from: string; readonly to: string } | undefined;
+
+const releaseParts = /^0*(\d+)\.0*(\d+)\.0*(\d+)([a-z]?)$/;
+
+/** Whether an implementation that declares these releases plays this one; one that declares none plays all. A text that is no release counts as played: its refusal is what is looked at. */
+export function playsRelease(declared: Declared, release: string): boolean {
+  if (declared === undefined || !releaseParts.test(release)) return true;
+  const wanted = rank(release);
+  if ("from" in declared) return rank(declared.from) <= wanted && wanted <= rank(declared.to);
+  return declared.some((one) => rank(one) === wanted);
+}
+
+/** The release of a scenario that leaves the choice open: the preferred one where it is played, else the first declared one. */
+export function releaseToPlay(declared: Declared, preferred: string): string {
+  if (declared === undefined || playsRelease(declared, preferred)) return preferred;
+  return ("from" in declared ? declared.from : declared[0]) ?? preferred;
+}
+
+/** A text that sorts as releases do: numbers first, then the letter. */
+function rank(release: string): string {
+  const [, major = "", minor = "", rebuild = "", letter = ""] = releaseParts.exec(release) ?? [];
+  return [major, minor, rebuild].map((number) => number.padStart(6, "0")).join(".") + letter;
+}

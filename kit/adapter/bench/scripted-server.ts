@@ -1,0 +1,96 @@
+import {
+  makeIssuer,
+  type ReadReport,
+  readReports,
+  receiptFor,
+  signAcknowledgement,
+  signPolicy,
+} from "../documents/documents";
+import type { MessageOf, Policy, Report, Sudi } from "../messages/messages";
+import { type Instant, onTheWire } from "./instant";
+import type { Answer, LicenceServer, Receipt } from "./licence-server";
+import { serialOf } from "./serial";
+
+/** A report as the server took it; the bytes' hash is there when it came as a document. */
+export type TakenReport = { readonly report: Report; readonly sha256?: string };
+/** What the server took in one submission. */
+export type Taken = { readonly sudi: Sudi; readonly reports: readonly TakenReport[] };
+
+const token = "TOKEN-OF-THE-STORY";
+/** The seed of the keys that the devices of a story trust. */
+const house = "licence server of the story";
+
+/** The licence server as the kit plays it to a device: it takes every submission and acknowledges what it took. */
+export class ScriptedServer implements LicenceServer {
+  private policy: Policy | undefined;
+  private readonly submissions = new Map<string, Taken>();
+  private readonly deviceKeys = new Map<string, string>();
+  private issued = 0;
+
+  async begin(): Promise<void> {
+    this.policy = undefined;
+    this.submissions.clear();
+  }
+
+  async setPolicy(policy: Policy): Promise<void> {
+    this.policy = { name: "Policy of the account", ...policy, version: (this.policy?.version ?? 0) + 1 };
+  }
+
+  token(): string {
+    return token;
+  }
+
+  async trust({ at, members }: MessageOf<"trust-request">): Promise<Answer> {
+    for (const { sudi, key } of members) if (key !== undefined) this.deviceKeys.set(sudi.serial, key);
+    const issuerKeys = [makeIssuer(house, at).root.publicKey];
+    const trustCode = "TRUST-CODE-OF-THE-STORY";
+    return { trust: { accepted: true, serverTime: at, trustCode, policy: this.policy, issuerKeys } };
+  }
+
+  async submit(submission: MessageOf<"report">): Promise<Receipt> {
+    const poll = String(this.submissions.size + 1);
+    this.submissions.set(poll, { sudi: submission.from, reports: this.read(submission) });
+    return { kind: "receipt", poll };
+  }
+
+  async collect(poll: string, at: Instant): Promise<readonly Answer[]> {
+    const taken = this.taken(poll);
+    return taken === undefined ? [] : [this.acknowledge(at, taken)];
+  }
+
+  /** What was taken under a poll id. */
+  taken(poll: string): Taken | undefined {
+    return this.submissions.get(poll);
+  }
+
+  /** An acknowledgement of any reports to any device, signed by the server's issuer or by somebody else's. */
+  acknowledge(at: Instant, { sudi, reports }: Taken, signer: string = house): Answer {
+    const issuedAt = onTheWire(at);
+    const full = { serial: this.nextSerial(at), issuedAt, sudi, policy: this.policy };
+    const acknowledgement = { ...full, of: reports.map(({ report }) => report.id) };
+    if (!reports.every(isReadReport)) return { acknowledgement };
+    const receipts = reports.map(receiptFor);
+    return { acknowledgement, document: signAcknowledgement({ ...full, receipts }, makeIssuer(signer, issuedAt)) };
+  }
+
+  /** A policy that is sent by itself. */
+  policyFor(at: Instant, sudi: Sudi, policy: Policy): Answer {
+    const issuedAt = onTheWire(at);
+    const document = signPolicy({ serial: this.nextSerial(at), issuedAt, sudi, policy }, makeIssuer(house, issuedAt));
+    return { policy, document };
+  }
+
+  private nextSerial(at: Instant): string {
+    this.issued += 1;
+    return serialOf(at, this.issued);
+  }
+
+  private read({ from, reports, document }: MessageOf<"report">): readonly TakenReport[] {
+    if (document === undefined) return reports.map((report) => ({ report }));
+    return readReports(document, this.deviceKeys.get(from.serial));
+  }
+}
+
+function isReadReport(taken: TakenReport): taken is TakenReport & Pick<ReadReport, "sha256"> {
+  return taken.sha256 !== undefined;
+}

@@ -1,0 +1,36 @@
+import { type Family, tagOf } from "../../family";
+import { onTheWire, readable } from "../../instant";
+import { clockInstant, type Moment } from "../../moment";
+import { Deviation } from "../../outcome";
+import type { Span } from "../../span";
+import type { ServerBench } from "../server-bench";
+
+const anHour = 3_600;
+
+/** The usage history of a virtual account has this number for every hour of a span. */
+export async function expectHistory(
+  bench: ServerBench,
+  virtualAccount: string,
+  count: number,
+  family: Family,
+  span: Span,
+): Promise<void> {
+  bench.declaration.needs("history");
+  const [begin, end] = [inStory(bench, span.from), inStory(bench, span.to)];
+  const asked = { virtualAccount, tag: tagOf(family), from: onTheWire(begin), to: onTheWire(end) };
+  const history = await bench.server.call("history", asked);
+  if (!("rows" in history)) throw new Deviation(`a usage history of ${virtualAccount}`, "not found");
+  const told = new Map(history.rows.map(({ hour, inUse }) => [hour, inUse]));
+  for (let hour = begin; hour < end; hour += anHour) {
+    const inUse = told.get(onTheWire(hour));
+    if (inUse !== count) {
+      throw new Deviation(`${count} ${family} in the hour from ${readable(hour)}`, String(inUse ?? "nothing"));
+    }
+  }
+}
+
+function inStory(bench: ServerBench, moment: Moment | undefined): number {
+  const at = moment && clockInstant(moment, bench.start);
+  if (at === undefined) throw new RangeError("A usage history is asked for from one time to another.");
+  return at;
+}

@@ -1,0 +1,152 @@
+import type { ServerClient } from "../../carrier/clients";
+import { AdapterRefusal } from "../../carrier/faults";
+import { signReports } from "../../documents/documents";
+import type { RequestFields } from "../../messages/envelope";
+import type { Policy, serverOps } from "../../messages/messages";
+import { type Instant, instantOf, onTheWire, readable } from "../instant";
+import { clockInstant, type Moment } from "../moment";
+import { Deviation } from "../outcome";
+import { Timeline } from "../timeline";
+import type { CrashPoint } from "./crash-text";
+import type { HandOver } from "./hand-over";
+import { type Draft, type Irregularity, madeIrregular, showsInBytes } from "./irregularity";
+import { KitDevice } from "./kit-device";
+import type { ServerDeclaration } from "./server-declaration";
+
+const smartAccount = "Example Networks";
+const virtualAccounts = ["Voice", "Lab"];
+
+/** Plays a story to a licence server under test: its administrators, its clock, and the devices at the other end. */
+export class ServerBench {
+  readonly timeline = new Timeline();
+  /** 00:00 of day 1. */
+  readonly start: Instant = instantOf("2021-03-29T00:00:00Z");
+  readonly handOvers: HandOver[] = [];
+  private readonly devices = new Map<string, KitDevice>();
+  private now = this.start;
+  private crashIsDue = false;
+
+  constructor(
+    readonly server: ServerClient,
+    readonly declaration: ServerDeclaration,
+  ) {}
+
+  /** Starts afresh: a smart account with the virtual accounts Voice and Lab. */
+  async begin(): Promise<void> {
+    await this.server.call("reset", { at: onTheWire(this.start), seed: "story" });
+    await this.server.call("account", { smartAccount, virtualAccounts });
+  }
+
+  /** The device of that letter; it is there as soon as a scenario speaks of it. */
+  device(letter: string): KitDevice {
+    const device = this.devices.get(letter) ?? new KitDevice(letter);
+    this.devices.set(letter, device);
+    return device;
+  }
+
+  /** Lets time pass until a moment that the clock tells. */
+  async reach(moment: Moment): Promise<void> {
+    const at = clockInstant(moment, this.start);
+    if (at === undefined || at < this.now) {
+      throw new RangeError(`"${moment.text}" is no moment that comes after ${readable(this.now)}.`);
+    }
+    this.declaration.needsVirtualTime();
+    await this.server.call("advance", { to: onTheWire(at) });
+    this.now = at;
+  }
+
+  /** Has a device trusted with a virtual account by a new token of it; throws a `Deviation` where the server refuses. */
+  async establishTrust(device: KitDevice, virtualAccount: string, force = false): Promise<void> {
+    const made = await this.server.call("token", { virtualAccount });
+    if (!made.accepted || made.token === undefined)
+      throw new Deviation(`a token of ${virtualAccount}`, "none was made");
+    const { sudi, hostname, softwareVersion } = device;
+    const deviceTime = onTheWire(this.now);
+    const asked = { token: made.token, sudi, hostname, softwareVersion, deviceTime, force, key: device.key.publicKey };
+    const answer = await this.server.call("trust", asked);
+    this.note("device", "trust", `device ${device.letter} with ${virtualAccount}: ${outcome(answer)}`);
+    if (!answer.accepted) throw new Deviation(`device ${device.letter} to be trusted`, outcome(answer));
+    device.trust = { ...answer, virtualAccount };
+  }
+
+  /** Has a device that is trusted already trusted once more, with another key. */
+  async renewTrust(device: KitDevice): Promise<void> {
+    device.makeNewKey();
+    await this.establishTrust(device, device.trust?.virtualAccount ?? "Voice", true);
+  }
+
+  /** The policy of a virtual account from now on. */
+  async setPolicy(virtualAccount: string, policy: Policy): Promise<void> {
+    this.declaration.needs("policies");
+    const named = { name: `Policy of ${virtualAccount}`, ...policy };
+    const { accepted } = await this.server.call("policy", { virtualAccount, policy: named });
+    if (!accepted) throw new Deviation(`a policy for ${virtualAccount}`, "it was not accepted");
+    this.note("operator", "policy", virtualAccount);
+  }
+
+  /** Lets the server crash when it works on the next report. */
+  async crashAtNextReport(at: CrashPoint): Promise<void> {
+    this.declaration.needs("crash");
+    await this.server.call("crash", { at });
+    this.crashIsDue = true;
+    this.note("operator", "crash", at);
+  }
+
+  /** Hands over reports of a device in one submission, with everything about it in order but for the irregularities. */
+  async submit(
+    device: KitDevice,
+    numbers: readonly number[],
+    irregularities: readonly Irregularity[] = [],
+  ): Promise<void> {
+    if (irregularities.some(showsInBytes)) this.declaration.needs("documents");
+    const draft = madeIrregular(this.draft(device, numbers), device, irregularities);
+    const answer = await this.handOver(this.asSubmitted(draft));
+    this.handOvers.push({ device, numbers, answer, polls: [] });
+    const what = `device ${device.letter}, report ${numbers.join(", ")}, ${irregularities.join(", ") || "in order"}`;
+    this.note("device", "submission", `${what}: ${outcome(answer)}`);
+  }
+
+  /** Asks for the acknowledgements of everything that a device has handed over. */
+  async poll(device: KitDevice): Promise<void> {
+    for (const { answer, polls } of this.handOvers.filter((one) => one.device === device)) {
+      if (!answer.accepted || answer.poll === undefined) continue;
+      const said = await this.server.call("poll", { poll: answer.poll });
+      polls.push(said);
+      this.note("server", "answer to a poll", `device ${device.letter}: ${Object.keys(said).join(", ")}`);
+    }
+  }
+
+  /** Where a crash is due the server may give no answer: like any device, the kit then hands the reports over again. */
+  private async handOver(submission: RequestFields<typeof serverOps, "submit">): Promise<HandOver["answer"]> {
+    const crashIsDue = this.crashIsDue;
+    this.crashIsDue = false;
+    try {
+      return await this.server.call("submit", submission);
+    } catch (fault) {
+      if (!crashIsDue || !(fault instanceof AdapterRefusal) || fault.code !== "internal") throw fault;
+      return this.server.call("submit", submission);
+    }
+  }
+
+  private draft(device: KitDevice, numbers: readonly number[]): Draft {
+    return {
+      reports: numbers.map((number) => device.report(number)),
+      virtualAccount: device.trust?.virtualAccount ?? "Voice",
+      key: device.key,
+      spoil: (document) => document,
+    };
+  }
+
+  private asSubmitted({ reports, virtualAccount, key, spoil }: Draft) {
+    if (!this.declaration.has("documents")) return { virtualAccount, reports: [...reports] };
+    return { virtualAccount, document: spoil(signReports(reports, key)) };
+  }
+
+  private note(from: "device" | "server" | "operator", what: string, detail: string): void {
+    this.timeline.note(this.now, from, from === "server" ? "device" : "server", what, detail);
+  }
+}
+
+function outcome(answer: { accepted: true } | { accepted: false; reason?: string; message?: string }): string {
+  return answer.accepted ? "accepted" : `refused: ${answer.reason ?? ""} ${answer.message ?? ""}`.trimEnd();
+}

@@ -1,0 +1,56 @@
+import { defineParameterType } from "@cucumber/cucumber";
+import { amountOf, amountPattern } from "../kit/adapter/bench/amount";
+import { forkingWords } from "../kit/adapter/bench/call-generator";
+import { oneOf } from "../kit/adapter/bench/closed-list";
+import { conditions } from "../kit/adapter/bench/condition";
+import { trustings } from "../kit/adapter/bench/device-bench";
+import { deviceOf, devicePattern } from "../kit/adapter/bench/device-text";
+import { families } from "../kit/adapter/bench/family";
+import { movements } from "../kit/adapter/bench/findings/deadline";
+import { repetitions } from "../kit/adapter/bench/findings/hand-overs";
+import { judgements } from "../kit/adapter/bench/findings/judgement";
+import { messageWords } from "../kit/adapter/bench/findings/messages";
+import { installationOf, installationPattern, obligations, sourceWords } from "../kit/adapter/bench/findings/policy";
+import { aspects } from "../kit/adapter/bench/findings/readings";
+import { flaws } from "../kit/adapter/bench/flawed-acknowledgement";
+import { intervalOf, intervalPattern } from "../kit/adapter/bench/interval-text";
+import { momentOf, momentPattern } from "../kit/adapter/bench/moment";
+import { policyOf, policyPattern } from "../kit/adapter/bench/policy-text";
+import { sessionsOf, sessionsPattern } from "../kit/adapter/bench/sessions";
+import { spanOf, spanPattern } from "../kit/adapter/bench/span";
+import { submissionsPattern } from "../kit/adapter/bench/which-submissions";
+
+const texts: Record<string, [pattern: string, read: (text: string) => unknown]> = {
+  amount: [amountPattern, amountOf],
+  device: [devicePattern, deviceOf],
+  installation: [installationPattern, installationOf],
+  interval: [intervalPattern, intervalOf],
+  moment: [momentPattern, momentOf],
+  policy: [policyPattern, policyOf],
+  release: ["\\d[\\d.]*[a-z]?", (text) => text],
+  requirement: ["[A-Z]{3}-\\d+", (text) => text],
+  sessions: [sessionsPattern, sessionsOf],
+  span: [spanPattern, spanOf],
+  submissions: [submissionsPattern, (text) => text],
+};
+for (const [name, [pattern, transformer]] of Object.entries(texts)) {
+  defineParameterType({ name, regexp: new RegExp(pattern), transformer });
+}
+
+const words: Record<string, readonly string[]> = {
+  aspect: aspects,
+  condition: conditions,
+  family: families,
+  flaw: flaws,
+  forking: forkingWords,
+  judgement: judgements,
+  movement: movements,
+  message: messageWords,
+  obligation: obligations,
+  outcome: ["accepted", "refused"],
+  repetition: repetitions,
+  service: ["up", "down"],
+  source: sourceWords,
+  trusting: trustings,
+};
+for (const [name, list] of Object.entries(words)) defineParameterType({ name, ...oneOf(list) });

@@ -1,0 +1,31 @@
+import { type DataTable, Then } from "@cucumber/cucumber";
+import type { Family } from "../kit/adapter/bench/family";
+import {
+  expectLastRecord,
+  expectNextRecord,
+  expectNoRecord,
+  expectRecords,
+  recordsInTable,
+} from "../kit/adapter/bench/findings/records";
+import type { Moment } from "../kit/adapter/bench/moment";
+import type { Span } from "../kit/adapter/bench/span";
+import type { StoryWorld } from "./world";
+
+Then("the {family} records are:", async function (this: StoryWorld, family: Family, table: DataTable) {
+  await expectRecords(this.device, family, recordsInTable(this.device, table.hashes()));
+});
+
+Then(
+  "the last {family} record is {int}, made {moment}",
+  async function (this: StoryWorld, family: Family, count: number, moment: Moment) {
+    await expectLastRecord(this.device, family, { at: this.device.story.recall(moment), count });
+  },
+);
+
+Then("no {family} record was made {span}", async function (this: StoryWorld, family: Family, span: Span) {
+  await expectNoRecord(this.device, family, span);
+});
+
+Then("the next record is due {moment}", async function (this: StoryWorld, moment: Moment) {
+  await expectNextRecord(this.device, this.device.story.recall(moment));
+});

@@ -1,0 +1,21 @@
+import { defineParameterType } from "@cucumber/cucumber";
+import { oneOf } from "../kit/adapter/bench/closed-list";
+import { crashPattern, crashPointOf } from "../kit/adapter/bench/server-side/crash-text";
+import { fates } from "../kit/adapter/bench/server-side/findings/fates";
+import { occasions } from "../kit/adapter/bench/server-side/findings/policies";
+import { irregularitiesOf, irregularitiesPattern } from "../kit/adapter/bench/server-side/irregularity";
+import { reportsOf, reportsPattern } from "../kit/adapter/bench/server-side/report-text";
+
+const texts: Record<string, [pattern: string, read: (text: string) => unknown]> = {
+  account: ["Voice|Lab", (text) => text],
+  crashPoint: [crashPattern, crashPointOf],
+  irregularities: [irregularitiesPattern, irregularitiesOf],
+  kitDevice: ["device [A-Z]", (text) => text.slice(-1)],
+  reports: [reportsPattern, reportsOf],
+};
+for (const [name, [pattern, transformer]] of Object.entries(texts)) {
+  defineParameterType({ name, regexp: new RegExp(pattern), transformer });
+}
+
+defineParameterType({ name: "fate", ...oneOf(fates) });
+defineParameterType({ name: "occasion", ...oneOf(occasions) });

@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { playsRelease, releaseToPlay } from "../../../kit/adapter/bench/release-range";
+
+const range = { from: "17.3.2", to: "17.15.1a" };
+
+it.each([
+  ["17.3.2", true],
+  ["17.03.02", true],
+  ["17.3.1a", false],
+  ["17.10.1a", true],
+  ["17.15.1", true],
+  ["17.15.1a", true],
+  ["17.15.1b", false],
+  ["17.15.2", false],
+  ["16.12.8", false],
+])("%s within 17.3.2 to 17.15.1a: %s", (release, played) => {
+  expect(playsRelease(range, release)).toBe(played);
+});
+
+it("a list of releases is what it lists, however they are padded", () => {
+  expect(playsRelease(["17.6.1a", "17.9.1"], "17.06.01a")).toBe(true);
+  expect(playsRelease(["17.6.1a", "17.9.1"], "17.6.2")).toBe(false);
+});
+
+it("whoever declares nothing plays all, and a text that is no release is for the device to refuse", () => {
+  expect(playsRelease(undefined, "16.11.1a")).toBe(true);
+  expect(playsRelease(range, "Bengaluru")).toBe(true);
+});
+
+it("a scenario that leaves the release open prefers one, and else takes what is declared first", () => {
+  expect(releaseToPlay(range, "17.6.1a")).toBe("17.6.1a");
+  expect(releaseToPlay(["17.9.1", "17.12.1a"], "17.6.1a")).toBe("17.9.1");
+  expect(releaseToPlay({ from: "17.9.1", to: "17.18.2" }, "17.6.1a")).toBe("17.9.1");
+});

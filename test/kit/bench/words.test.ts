@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { amountOf } from "../../../kit/adapter/bench/amount";
+import { oneOf } from "../../../kit/adapter/bench/closed-list";
+import { durationOf } from "../../../kit/adapter/bench/duration";
+import { instantOf } from "../../../kit/adapter/bench/instant";
+import { intervalOf } from "../../../kit/adapter/bench/interval-text";
+import { clockInstant, momentOf, momentPattern } from "../../../kit/adapter/bench/moment";
+import { policyOf } from "../../../kit/adapter/bench/policy-text";
+import { sessionsInTable, sessionsOf } from "../../../kit/adapter/bench/sessions";
+import { spanOf } from "../../../kit/adapter/bench/span";
+
+const dayOne = instantOf("2021-03-29T00:00:00Z");
+
+describe("moments", () => {
+  it.each([
+    ["00:30", "2021-03-29T00:30:00Z"],
+    ["at 23:59:59", "2021-03-29T23:59:59Z"],
+    ["08:00 on day 2", "2021-03-30T08:00:00Z"],
+    ["00:00:01 on day 91", "2021-06-27T00:00:01Z"],
+    ["2021-10-08 13:56:07", "2021-10-08T13:56:07Z"],
+    ["at 1 day 2 hours after 01:00 on day 2", "2021-03-31T03:00:00Z"],
+    ["1 second before 2021-12-07 13:56:07", "2021-12-07T13:56:06Z"],
+  ])("%s is told by the clock", (text, expected) => {
+    expect(clockInstant(momentOf(text), dayOne)).toBe(instantOf(expected));
+  });
+
+  it.each([
+    ["1 second before the deadline", { kind: "deadline" }, -1],
+    ["at the deadline", { kind: "deadline" }, 0],
+    ["23 hours 59 minutes 59 seconds after the first submission", { kind: "submission", which: "first" }, 86_399],
+    ["1 day after the last acknowledgement", { kind: "acknowledgement", which: "last" }, 86_400],
+  ])("%s is told from something that has to come", (text, anchor, offset) => {
+    expect(momentOf(text)).toEqual({ text, anchor, offset });
+    expect(clockInstant(momentOf(text), dayOne)).toBeUndefined();
+  });
+
+  it.each(["noon", "1 hour after", "00:30 on day two", "the fourth submission", "before the deadline"])(
+    "%s is no moment, and the error says what one is",
+    (text) => {
+      expect(() => momentOf(text)).toThrow(`"${text}" is no moment, such as "08:00 on day 2"`);
+      expect(new RegExp(`^(?:${momentPattern})$`).test(text)).toBe(false);
+    },
+  );
+});
+
+describe("the other words", () => {
+  it("durations add up their parts", () => {
+    expect(durationOf("1 day 2 hours 3 minutes 4 seconds")).toBe(93_784);
+    expect(() => durationOf("soon")).toThrow("is no duration");
+  });
+
+  it("a span has a beginning, and perhaps an end", () => {
+    expect(spanOf("from 00:30").to).toBeUndefined();
+    expect(spanOf("from 00:30 to 1 day after the deadline").to?.offset).toBe(86_400);
+    expect(() => spanOf("until 00:30")).toThrow("is no span");
+  });
+
+  it("sessions are so many of a kind", () => {
+    expect(sessionsOf("1 Enhanced trunk session")).toEqual({ count: 1, kind: "Enhanced trunk" });
+    expect(() => sessionsOf("3 calls")).toThrow("is no number of sessions");
+  });
+
+  it("a table of sessions leaves out what is 0", () => {
+    const planned = sessionsInTable([{ from: "08:00", to: "10:00", Standard: "2", Enhanced: "0" }]);
+    expect(planned.map(({ sessions }) => sessions)).toEqual([{ count: 2, kind: "Standard trunk" }]);
+  });
+
+  it("a policy names days of the first report, of the reporting frequency and of the report on change, in this order", () => {
+    expect(policyOf("perpetual 30/60/90, export 0/30/31, a push every 10 days, no acknowledgement")).toEqual({
+      perpetual: { firstReport: 30, reportingFrequency: 60, reportOnChange: 90 },
+      export: { firstReport: 0, reportingFrequency: 30, reportOnChange: 31 },
+      pushIntervalDays: 10,
+      ackRequired: false,
+    });
+  });
+
+  it("intervals and amounts keep their unit and their limits", () => {
+    expect([intervalOf("8 hours"), intervalOf("1 day")]).toEqual([{ hours: 8 }, { days: 1 }]);
+    expect(amountOf("at least 2")).toMatchObject({ least: 2, most: Infinity });
+    expect(amountOf("2")).toMatchObject({ least: 2, most: 2 });
+  });
+
+  it("a closed list takes its own words only", () => {
+    expect(oneOf(["up", "down"]).transformer("down")).toBe("down");
+    expect(() => oneOf(["up", "down"]).transformer("sideways")).toThrow('"sideways" is none of: up, down.');
+  });
+});
