@@ -4,7 +4,8 @@ export interface Sudi {
   readonly serial: string;
 }
 
-/** PID and serial number in one word, `C8000V:93POM8FF9IZ`. */
-export const deviceName = ({ pid, serial }: Sudi): string => `${pid}:${serial}`;
+/** PID and serial number in one word, `C8000V:93POM8FF9IZ`; a colon in a PID is escaped, so that no two devices share it. */
+export const deviceName = ({ pid, serial }: Sudi): string =>
+  `${pid.replaceAll("%", "%25").replaceAll(":", "%3A")}:${serial}`;
 
 export const sameDevice = (one: Sudi, other: Sudi): boolean => one.pid === other.pid && one.serial === other.serial;
