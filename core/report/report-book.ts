@@ -7,14 +7,14 @@ import type { Sudi } from "./sudi";
 /** A report that still grows: it was not handed over yet. */
 export interface OpenReport {
   readonly report: RumReport;
-  /** Changes that were recorded in its time (DDL-3). */
-  readonly changes: readonly Instant[];
+  /** The oldest change that was recorded in its time (DDL-3). */
+  readonly changedAt?: Instant;
 }
 
 /** A report that was handed over once; its id and bytes stay as they are (RPT-2). */
 export interface HandedReport {
   readonly signed: SignedReport;
-  readonly changes: readonly Instant[];
+  readonly changedAt?: Instant;
 }
 
 /** The reports that no acknowledgement has named yet: nothing leaves this book otherwise (REC-4). */
@@ -44,18 +44,18 @@ export function noteUse(
   author: ReportAuthor,
 ): ReportBook {
   return measured.reduce((before, use) => {
-    const changes = records.filter(({ tag }) => tag === use.tag).map(({ at }) => at);
-    return noteOne(before, use, changes, author);
+    const change = records.find(({ tag }) => tag === use.tag);
+    return noteOne(before, use, change?.at, author);
   }, book);
 }
 
-function noteOne(book: ReportBook, use: MeasuredUse, changes: readonly Instant[], author: ReportAuthor): ReportBook {
+function noteOne(book: ReportBook, use: MeasuredUse, changedAt: Instant | undefined, author: ReportAuthor): ReportBook {
   const index = book.open.findLastIndex((open) => takes(open, use, author));
   const found = book.open[index];
-  if (!found) return begin(book, use, changes, author);
+  if (!found) return begin(book, use, changedAt, author);
   const grown: OpenReport = {
     report: { ...found.report, measurements: extend(found.report.measurements, use) },
-    changes: [...found.changes, ...changes],
+    changedAt: found.changedAt ?? changedAt,
   };
   return { ...book, open: book.open.with(index, grown) };
 }
@@ -65,10 +65,10 @@ const takes = ({ report }: OpenReport, use: MeasuredUse, author: ReportAuthor): 
   compareReleases(report.softwareVersion, author.softwareVersion) === 0 &&
   report.measurements.length < mostMeasurements;
 
-function begin(book: ReportBook, use: MeasuredUse, changes: readonly Instant[], author: ReportAuthor): ReportBook {
+function begin(book: ReportBook, use: MeasuredUse, changedAt: Instant | undefined, author: ReportAuthor): ReportBook {
   const id = Math.max(book.lastId + 1, use.end);
   const report: RumReport = { id, ...author, tag: use.tag, measurements: [measurementOf(use)] };
-  return { ...book, lastId: id, open: [...book.open, { report, changes }] };
+  return { ...book, lastId: id, open: [...book.open, { report, changedAt }] };
 }
 
 const measurementOf = ({ start, end, value }: MeasuredUse): Measurement => ({ start, end, value });
@@ -84,7 +84,7 @@ function extend(measurements: readonly Measurement[], use: MeasuredUse): readonl
 
 /** Hands over everything that is pending: open reports are signed and from now on stay as they are (RPT-2). */
 export function handOver(book: ReportBook, sign: (report: RumReport) => SignedReport): ReportBook {
-  const handed = book.open.map(({ report, changes }) => ({ signed: sign(report), changes }));
+  const handed = book.open.map(({ report, changedAt }) => ({ signed: sign(report), changedAt }));
   return { ...book, open: [], handed: [...book.handed, ...handed] };
 }
 
@@ -118,11 +118,11 @@ export const pendingReports = ({ handed, open }: ReportBook): readonly RumReport
 /** Whether there is anything to hand over. */
 export const hasPending = ({ handed, open }: ReportBook): boolean => handed.length > 0 || open.length > 0;
 
-/** The changes that no acknowledged report has told yet, with their tags (DDL-3). */
+/** The oldest change of each pending report, with its tag: later ones of the same tag never bind sooner (DDL-3). */
 export function openChanges({ handed, open }: ReportBook): readonly { readonly tag: string; readonly at: Instant }[] {
-  const of = (report: RumReport, changes: readonly Instant[]) => changes.map((at) => ({ tag: report.tag, at }));
+  const of = ({ tag }: RumReport, at: Instant | undefined) => (at === undefined ? [] : [{ tag, at }]);
   return [
-    ...handed.flatMap(({ signed, changes }) => of(signed.report, changes)),
-    ...open.flatMap(({ report, changes }) => of(report, changes)),
+    ...handed.flatMap(({ signed, changedAt }) => of(signed.report, changedAt)),
+    ...open.flatMap(({ report, changedAt }) => of(report, changedAt)),
   ];
 }

@@ -63,7 +63,7 @@ function record(state: RouterState, rules: DeviceRules): RouterState {
   return {
     ...state,
     recorder,
-    records: records.length > 0 ? [...state.records, ...records] : state.records,
+    records: records.length > 0 ? state.records.concat(records) : state.records,
     book: noteUse(state.book, measured, records, author),
     pushing:
       change && state.pushing.unsentChange === "none" ? { ...state.pushing, unsentChange: change.at } : state.pushing,

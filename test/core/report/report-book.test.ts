@@ -63,14 +63,16 @@ describe("the book of reports", () => {
     expect(acknowledge(right.book, [first], ed25519.sha256).acknowledged).toEqual([]);
   });
 
-  it("DDL-3 knows the changes that no acknowledged report has told", () => {
-    const book = note(note(note(emptyBook, 0, 5, "CUBE_T_STD", true), 1, 5), 2, 9, "CUBE_T_STD", true);
+  it("DDL-3 knows the oldest change of each report that is not acknowledged", () => {
+    const handed = handOver(note(emptyBook, 0, 5, "CUBE_T_STD", true), sign);
+    const book = note(note(note(handed, 1, 5), 2, 9, "CUBE_T_STD", true), 3, 5, "CUBE_T_STD", true);
     expect(openChanges(book)).toEqual([
       { tag: "CUBE_T_STD", at: hour(1) },
       { tag: "CUBE_T_STD", at: hour(3) },
     ]);
-    const handed = handOver(book, sign);
-    expect(openChanges(acknowledge(handed, named(handed), ed25519.sha256).book)).toEqual([]);
+    expect(openChanges(acknowledge(book, named(book), ed25519.sha256).book)).toEqual([
+      { tag: "CUBE_T_STD", at: hour(3) },
+    ]);
   });
 
   it("begins another report after an upgrade, and when one has 1,000 measurements", () => {

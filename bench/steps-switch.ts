@@ -1,0 +1,2 @@
+/** Whether steps and hooks do nothing: what is left is the floor of a run. */
+export const steps = { empty: false };
