@@ -1,21 +1,11 @@
-import { type ISupportCodeLibrary, runCucumber } from "@cucumber/cucumber/api";
-import { judge } from "../kit/adapter/subject";
-import { cucumberConfiguration, quietly } from "../kit/run/cucumber";
-import { type FeatureSet, ownFeatures } from "../kit/run/feature-set";
-import { loadSteps } from "../kit/run/run-subject";
-import { ourDevice } from "../kit/subjects/our-device";
-import { type Figure, processorTime } from "./measure";
-import { steps } from "./steps-switch";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import type { Figure } from "./measure";
 
-const switchable: FeatureSet = { ...ownFeatures, steps: [...ownFeatures.steps, "bench/switchable-steps.ts"] };
-
-/** The features on our device in this process, against the same scenarios with empty steps. */
-export async function conformanceRun(): Promise<Figure> {
-  judge(ourDevice());
-  const support = await loadSteps(switchable);
-  const value = await runWith(support);
-  steps.empty = true;
-  const floor = await runWith(support);
+/** The features on our device, a whole process each, against the same scenarios with empty steps. */
+export function conformanceRun(): Figure {
+  const value = leastOf(3, []);
+  const floor = leastOf(3, ["empty"]);
   return {
     what: "conformance run of our device, in process",
     value: value / 1_000,
@@ -26,10 +16,10 @@ export async function conformanceRun(): Promise<Figure> {
   };
 }
 
-async function runWith(support: ISupportCodeLibrary): Promise<number> {
-  const configuration = await cucumberConfiguration(ownFeatures, { paths: ownFeatures.features, tags: "@device" });
-  return processorTime(3, async () => {
-    const { success } = await runCucumber({ ...configuration, support }, quietly(ownFeatures));
-    if (!success) throw new Error("the features do not pass; run `npm run conform` and see why");
-  });
+function leastOf(rounds: number, words: readonly string[]): number {
+  const program = ["-r", "ts-node/register", join(__dirname, "run-features.ts"), ...words];
+  const times = Array.from({ length: rounds }, () =>
+    Number(execFileSync(process.execPath, program, { encoding: "utf8" })),
+  );
+  return Math.min(...times);
 }

@@ -6,5 +6,12 @@ import type { RouterState } from "./router-state";
 export function newerInstalled(state: RouterState, arrived: Policy, rules: DeviceRules): RouterState {
   const installed = state.accountPolicy === "none" ? "none" : state.accountPolicy.policy;
   const policy = rules.newerPolicy(installed, arrived);
-  return policy === installed ? state : { ...state, accountPolicy: { policy, installedAt: state.now } };
+  if (policy === installed) return state;
+  return governed({ ...state, accountPolicy: { policy, installedAt: state.now } }, rules);
+}
+
+/** Merges anew what the router goes by, after the account's policy or the release became another (POL-2, POL-5). */
+export function governed(state: RouterState, rules: DeviceRules): RouterState {
+  const account = state.accountPolicy === "none" ? "none" : state.accountPolicy.policy;
+  return { ...state, policy: rules.mergePolicy(rules.builtInPolicy(state.release), account) };
 }

@@ -4,7 +4,7 @@ import { defaultPeriodicity } from "../../core/measurement/periodicity";
 import { type Recorder, startRecorder } from "../../core/measurement/recorder";
 import { noSessions, type Sessions } from "../../core/measurement/sessions";
 import type { LicenceClass } from "../../core/policy/licence-class";
-import type { Policy } from "../../core/policy/policy";
+import type { EffectivePolicy, Policy } from "../../core/policy/policy";
 import type { Release } from "../../core/release/release";
 import { emptyBook, type ReportBook } from "../../core/report/report-book";
 import type { Sudi } from "../../core/report/sudi";
@@ -84,6 +84,8 @@ export interface RouterState extends Omit<RouterSetup, "at"> {
   readonly book: ReportBook;
   readonly trust: Trust | "none";
   readonly accountPolicy: InstalledPolicy | "none";
+  /** What the router goes by: the account's policy over the built-in one of its release (POL-2). */
+  readonly policy: EffectivePolicy;
   readonly acknowledged: Acknowledged;
   readonly pushing: Pushing;
   readonly polling: Polling | "none";
@@ -107,6 +109,7 @@ export function factoryState({ at, ...setup }: RouterSetup, rules: DeviceRules):
     book: emptyBook,
     trust: "none",
     accountPolicy: "none",
+    policy: rules.mergePolicy(rules.builtInPolicy(setup.release), "none"),
     acknowledged: { lastAck: "none", reportAcknowledged: false, to: "never", lastValidAck: "none" },
     pushing: { lastPush: "never", firstPush: "none", unsentChange: "none", retry: "none", failures: 0 },
     polling: "none",

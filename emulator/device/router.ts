@@ -13,7 +13,7 @@ import { reload, upgrade } from "./lifecycle";
 import type { Answer, DeviceMessage, Verdict } from "./messages";
 import { receive } from "./receive";
 import { factoryState, type RouterSetup, type RouterState } from "./router-state";
-import { deadlineOf, policyOf, pushFactsOf, pushIntervalOf, serviceOf } from "./standing";
+import { deadlineOf, pushFactsOf, pushIntervalOf, serviceOf } from "./standing";
 import { askForTrust, type TrustOrder } from "./trust";
 
 /** What a router needs of the world. */
@@ -95,7 +95,7 @@ export class Router {
   }
 
   get policy(): EffectivePolicy {
-    return policyOf(this.#state, this.#rules);
+    return this.#state.policy;
   }
 
   get counts(): Counts {
@@ -103,7 +103,7 @@ export class Router {
   }
 
   get pushIntervalDays(): number {
-    return pushIntervalOf(this.#state, this.#rules);
+    return pushIntervalOf(this.#state);
   }
 
   get nextPush(): Instant | "none" {

@@ -1,19 +1,11 @@
 import type { ServiceStanding } from "../../core/enforcement/service-standing";
 import type { LicenceClass } from "../../core/policy/licence-class";
 import { classOfCubeTag } from "../../core/policy/licence-class";
-import type { EffectivePolicy } from "../../core/policy/policy";
 import type { PushFacts } from "../../core/report/next-submission";
 import { openChanges } from "../../core/report/report-book";
 import type { Instant } from "../../core/time/instant";
 import type { DeviceRules } from "./device-rules";
 import type { RouterState } from "./router-state";
-
-/** The policy that the router goes by: the account's over the built-in one (POL-2). */
-export const policyOf = (state: RouterState, rules: DeviceRules): EffectivePolicy =>
-  rules.mergePolicy(
-    rules.builtInPolicy(state.release),
-    state.accountPolicy === "none" ? "none" : state.accountPolicy.policy,
-  );
 
 /** The class of a tag on this router: platform licences came with theirs. */
 export const classOf = (state: RouterState, tag: string): LicenceClass =>
@@ -26,7 +18,7 @@ export function deadlineOf(state: RouterState, rules: DeviceRules): Instant | "n
   const changes = openChanges(book)
     .filter(({ tag }) => tag !== "CUBE_T_VGW")
     .map(({ tag, at }) => ({ at, licenceClass: classOf(state, tag) }));
-  return rules.acknowledgementDeadline(policyOf(state, rules), use, {
+  return rules.acknowledgementDeadline(state.policy, use, {
     lastAck: acknowledged.lastAck,
     reportAcknowledged: acknowledged.reportAcknowledged,
     openChanges: changes,
@@ -46,8 +38,8 @@ export const serviceOf = (state: RouterState, rules: DeviceRules): ServiceStandi
   );
 
 /** Days between routine pushes: the configured number, or the policy's (RPT-12). */
-export const pushIntervalOf = (state: RouterState, rules: DeviceRules): number =>
-  state.usageIntervalDays === "policy" ? policyOf(state, rules).pushIntervalDays : state.usageIntervalDays;
+export const pushIntervalOf = ({ usageIntervalDays, policy }: RouterState): number =>
+  usageIntervalDays === "policy" ? policy.pushIntervalDays : usageIntervalDays;
 
 /** What the next submission depends on; `none` while the router may not push at all (TRU-7). */
 export function pushFactsOf(state: RouterState, rules: DeviceRules): PushFacts | "none" {
@@ -58,7 +50,7 @@ export function pushFactsOf(state: RouterState, rules: DeviceRules): PushFacts |
     firstPush,
     unsentChange,
     retry,
-    pushIntervalDays: pushIntervalOf(state, rules),
+    pushIntervalDays: pushIntervalOf(state),
     deadline: deadlineOf(state, rules),
   };
 }

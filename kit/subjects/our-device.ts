@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { SigningKey } from "../../core/document/cryptography";
 import { compareReleases, parseRelease } from "../../core/release/release";
 import { formatInstant, parseInstant } from "../../core/time/instant";
 import { ed25519, signingKeyFromSeed } from "../../cryptography/ed25519";
@@ -13,6 +14,7 @@ import type { GivenOk } from "../adapter/messages/envelope";
 import type { Subject } from "../adapter/subject";
 import { observe } from "./device-observations";
 import { answerOf, messageOf, periodicityOf } from "./device-wire";
+import { refuseFields } from "./refuse-fields";
 
 const releases = { from: "17.3.2", to: "17.18.99" } as const;
 
@@ -33,6 +35,12 @@ export function ourDevice(rules: DeviceRules = documentedRules): Subject {
 /** Our router behind the adapter protocol; rules other than the documented ones make it a defective one. */
 export function deviceHandler(rules: DeviceRules = documentedRules): AdapterHandler {
   let current: Router | undefined;
+  const keys = new Map<string, SigningKey>();
+  const keyOf = (seed: string): SigningKey => {
+    const key = keys.get(seed) ?? signingKeyFromSeed(createHash("sha256").update(seed).digest());
+    keys.set(seed, key);
+    return key;
+  };
   const router = (): Router => {
     if (current) return current;
     throw new AdapterRefusal("bad-request", "there is no device yet: reset comes first");
@@ -46,7 +54,6 @@ export function deviceHandler(rules: DeviceRules = documentedRules): AdapterHand
       if (refusal) return { accepted: false, message: refusal };
       const { pid, serial, hostname } = request.device;
       const seed = [request.seed ?? "", pid, serial].join("/");
-      const key = signingKeyFromSeed(createHash("sha256").update(seed).digest());
       current = new Router(
         {
           at: parseInstant(request.at),
@@ -56,7 +63,7 @@ export function deviceHandler(rules: DeviceRules = documentedRules): AdapterHand
           hostname,
           platformLicences: request.platformLicences ?? [],
         },
-        { key, cryptography: ed25519, rules },
+        { key: keyOf(seed), cryptography: ed25519, rules },
       );
       return { accepted: true };
     },
@@ -113,13 +120,4 @@ function releaseRefusal(text: string): string | undefined {
     if (error instanceof RangeError) return error.message;
     throw error;
   }
-}
-
-/** Fields of capabilities that are not declared. */
-function refuseFields(request: object, fields: readonly string[]): void {
-  const [field] = Object.entries(request).flatMap(([name, value]) =>
-    value !== undefined && fields.includes(name) ? [name] : [],
-  );
-  if (field)
-    throw new AdapterRefusal("not-implemented", `"${field}" belongs to a capability that is not declared here`);
 }

@@ -6,13 +6,20 @@ export type KeyPair = { readonly id: string; readonly publicKey: string; readonl
 const privateKeyPrefix = Buffer.from("302e020100300506032b657004220420", "hex");
 const publicKeyPrefix = Buffer.from("302a300506032b6570032100", "hex");
 
+const made = new Map<string, KeyPair>();
+const mostKept = 1_000;
+
 /** The key pair that belongs to a seed: the same seed gives the same keys in every run. For tests only, as anybody can make it. */
 export function keyPairFrom(seed: string): KeyPair {
+  const kept = made.get(seed);
+  if (kept !== undefined) return kept;
   const secret = createHash("sha256").update(seed, "utf8").digest();
   const privateKey = createPrivateKey({ key: Buffer.concat([privateKeyPrefix, secret]), format: "der", type: "pkcs8" });
   const encoded = createPublicKey(privateKey).export({ format: "der", type: "spki" });
   const publicKey = encoded.subarray(publicKeyPrefix.length).toString("base64");
-  return { id: keyId(publicKey), publicKey, privateKey };
+  const pair = { id: keyId(publicKey), publicKey, privateKey };
+  if (made.size < mostKept) made.set(seed, pair);
+  return pair;
 }
 
 /** A key's name: the first 16 hex digits of the SHA-256 of its raw public bytes. */
