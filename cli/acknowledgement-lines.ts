@@ -2,7 +2,7 @@ import Table from "cli-table3";
 import { readAcknowledgementFile } from "../core/acknowledgement/acknowledgement-file";
 import { deviceName } from "../core/report/sudi";
 import { formatInstant } from "../core/time/instant";
-import type { CompletePoll } from "./licence-client";
+import type { CompletePoll } from "../emulator/transport/licence-server-client";
 
 /** What a licence server acknowledged and what it refused, for a person to read. */
 export function acknowledgementLines({ documents, refused }: CompletePoll): readonly string[] {

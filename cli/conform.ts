@@ -11,12 +11,18 @@ import type { FeatureSet } from "../kit/run/feature-set";
 import { type Implementation, judgeSubjects } from "../kit/run/judge-subjects";
 import { parseSelection } from "../kit/run/selection";
 import { type ExitCode, exitCode } from "./exit-code";
+import { type ImplementationOptions, implementationsGiven, withImplementationOptions } from "./implementations";
 
-type Options = { readonly only?: string; readonly side?: string; readonly strict: boolean; readonly out: string };
+type Options = ImplementationOptions & {
+  readonly only?: string;
+  readonly side?: string;
+  readonly strict: boolean;
+  readonly out: string;
+};
 
 /** `slp conform`: judges implementations by the features; each gets its reports and its sentence. */
 export function conformCommand(implementations: readonly Implementation[], features: FeatureSet): Command {
-  return new Command("conform")
+  return withImplementationOptions(new Command("conform"))
     .description("judge the device, the server and the two connected by the features")
     .option("--only <list>", "requirements, areas or places in features: CHG,DDL-2")
     .addOption(new Option("--side <side>", "judge this subject alone").choices(subjectSides))
@@ -27,14 +33,12 @@ export function conformCommand(implementations: readonly Implementation[], featu
     });
 }
 
-async function conform(
-  implementations: readonly Implementation[],
-  features: FeatureSet,
-  options: Options,
-): Promise<ExitCode> {
+async function conform(own: readonly Implementation[], features: FeatureSet, options: Options): Promise<ExitCode> {
   const register = loadRegister();
   const out = resolve(options.out);
   mkdirSync(out, { recursive: true });
+  const given = implementationsGiven(options, out);
+  const implementations = given.length > 0 ? given : own;
   const { results, faults } = await judgeSubjects({
     implementations: implementations.filter(({ side }) => options.side === undefined || side === options.side),
     register,

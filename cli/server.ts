@@ -1,9 +1,10 @@
 import { once } from "node:events";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { paths } from "../lambdas/paths";
 import { DirectoryInUse } from "../local/directory-lock";
 import { startLocalSystem } from "../local/start-local-system";
 import { exitCode } from "./exit-code";
+import { parsePort } from "./parse-port";
 
 type Options = { readonly port: number; readonly data: string; readonly testClock: boolean };
 
@@ -55,10 +56,4 @@ function startFailure(error: unknown, { port }: Options): string | undefined {
   if (error.code === "EADDRINUSE") return `the port ${port} is taken: end what listens there, or give another --port`;
   if (error.code === "EACCES") return `this may not be used by you: ${error.message}`;
   return undefined;
-}
-
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError("A port from 0 to 65535 is expected.");
-  return port;
 }

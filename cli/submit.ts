@@ -1,8 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import { Command, InvalidArgumentError } from "commander";
+import { LicenceServerClient, UnexpectedAnswer } from "../emulator/transport/licence-server-client";
 import { acknowledgementLines } from "./acknowledgement-lines";
 import { type ExitCode, exitCode } from "./exit-code";
-import { LicenceClient, UnexpectedAnswer } from "./licence-client";
 import { readGivenFile } from "./read-given-file";
 
 export type SubmitOptions = { readonly server: URL; readonly virtualAccount?: string; readonly wait: number };
@@ -25,7 +25,7 @@ export function submitCommand(): Command {
 /** Submits a report file and waits for its acknowledgement; says on the terminal what came of it. */
 export async function submit(document: Buffer, options: SubmitOptions, terminal: Terminal): Promise<ExitCode> {
   try {
-    const client = new LicenceClient(options.server, options.virtualAccount);
+    const client = new LicenceServerClient(options.server, options.virtualAccount);
     const outcome = await client.submit(document);
     if (outcome.kind === "refused") {
       terminal.error(`refused: ${outcome.message}\n(${outcome.code}; nothing of it is stored)`);
@@ -41,7 +41,7 @@ export async function submit(document: Buffer, options: SubmitOptions, terminal:
 }
 
 async function awaitAcknowledgement(
-  client: LicenceClient,
+  client: LicenceServerClient,
   poll: string,
   wait: number,
   terminal: Terminal,

@@ -1,6 +1,6 @@
 import { type DataTable, Given, Then, When } from "@cucumber/cucumber";
-import type { Attempt, Forking } from "../kit/adapter/bench/call-generator";
-import { expectAttempt, expectCounts } from "../kit/adapter/bench/findings/calls";
+import type { Forking } from "../kit/adapter/bench/call-generator";
+import { expectCounts } from "../kit/adapter/bench/findings/calls";
 import type { Moment } from "../kit/adapter/bench/moment";
 import { type Sessions, sessionsInTable } from "../kit/adapter/bench/sessions";
 import type { Span } from "../kit/adapter/bench/span";
@@ -21,10 +21,6 @@ Given("{int} call(s) {forking} {moment}", function (this: StoryWorld, count: num
 When("{sessions} are/is attempted {moment}", async function (this: StoryWorld, sessions: Sessions, moment: Moment) {
   await this.device.story.reach(moment);
   await this.device.trySessions(sessions);
-});
-
-Then("the calls are {outcome}", function (this: StoryWorld, outcome: keyof Attempt) {
-  expectAttempt(this.device, outcome);
 });
 
 Then(

@@ -26,7 +26,7 @@ When("the device reloads {moment}", async function (this: StoryWorld, moment: Mo
   await this.device.reload();
 });
 
-Then("it is {judgement}", function (this: StoryWorld, expected: Judgement) {
+Then("it/they is/are {judgement}", function (this: StoryWorld, expected: Judgement) {
   expectVerdict(this.device, expected);
 });
 

@@ -1,14 +1,8 @@
-import { Given, Then, When } from "@cucumber/cucumber";
-import { expectVerdict } from "../kit/adapter/bench/findings/judgement";
+import { Then, When } from "@cucumber/cucumber";
 import { expectInterval } from "../kit/adapter/bench/findings/standing";
 import type { Moment } from "../kit/adapter/bench/moment";
 import type { Interval } from "../kit/adapter/messages/messages";
 import type { StoryWorld } from "./world";
-
-Given("a measurement interval of {interval}", async function (this: StoryWorld, interval: Interval) {
-  await this.device.setInterval(interval);
-  expectVerdict(this.device, "accepted");
-});
 
 When(
   "the measurement interval is set to {interval} {moment}",

@@ -2,7 +2,7 @@ import { defineParameterType } from "@cucumber/cucumber";
 import { amountOf, amountPattern } from "../kit/adapter/bench/amount";
 import { forkingWords } from "../kit/adapter/bench/call-generator";
 import { oneOf } from "../kit/adapter/bench/closed-list";
-import { conditions } from "../kit/adapter/bench/condition";
+import { conditionOf, conditionPattern } from "../kit/adapter/bench/condition";
 import { trustings } from "../kit/adapter/bench/device-bench";
 import { deviceOf, devicePattern } from "../kit/adapter/bench/device-text";
 import { families } from "../kit/adapter/bench/family";
@@ -22,6 +22,7 @@ import { submissionsPattern } from "../kit/adapter/bench/which-submissions";
 
 const texts: Record<string, [pattern: string, read: (text: string) => unknown]> = {
   amount: [amountPattern, amountOf],
+  condition: [conditionPattern, conditionOf],
   device: [devicePattern, deviceOf],
   installation: [installationPattern, installationOf],
   interval: [intervalPattern, intervalOf],
@@ -39,7 +40,6 @@ for (const [name, [pattern, transformer]] of Object.entries(texts)) {
 
 const words: Record<string, readonly string[]> = {
   aspect: aspects,
-  condition: conditions,
   family: families,
   flaw: flaws,
   forking: forkingWords,
@@ -47,7 +47,6 @@ const words: Record<string, readonly string[]> = {
   movement: movements,
   message: messageWords,
   obligation: obligations,
-  outcome: ["accepted", "refused"],
   repetition: repetitions,
   service: ["up", "down"],
   source: sourceWords,

@@ -5,12 +5,14 @@ import {
   expectNoForecast,
   expectRepetition,
   expectSignedReports,
+  expectWithinInterval,
   type Repetition,
 } from "../kit/adapter/bench/findings/hand-overs";
 import { expectSent, expectSentWithin, type MessageWord } from "../kit/adapter/bench/findings/messages";
 import { expectCovered, expectPeakHandedOver } from "../kit/adapter/bench/findings/usage";
 import type { Span } from "../kit/adapter/bench/span";
 import { submissionsMeant } from "../kit/adapter/bench/which-submissions";
+import type { Interval } from "../kit/adapter/messages/messages";
 import type { StoryWorld } from "./world";
 
 Then("{int} {message}(s) has/have been sent", function (this: StoryWorld, count: number, message: MessageWord) {
@@ -34,6 +36,10 @@ Then(
 
 Then("no report speaks of time to come", function (this: StoryWorld) {
   expectNoForecast(this.device);
+});
+
+Then("no measurement is longer than {interval}", function (this: StoryWorld, interval: Interval) {
+  expectWithinInterval(this.device, interval);
 });
 
 Then("every report is signed with the key of the device", function (this: StoryWorld) {

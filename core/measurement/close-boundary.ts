@@ -18,6 +18,8 @@ export interface MeasuredUse {
   readonly start: Instant;
   readonly end: Instant;
   readonly value: number;
+  /** Whether a measurement interval begins with it. */
+  readonly opensInterval: boolean;
 }
 
 export interface Closing {
@@ -87,9 +89,11 @@ function markUse(gauge: Gauge, recordedBefore: number, { stretch }: Recorder, at
 function measureStretch(recorder: Recorder, end: Instant, rules: RecordingRules): MeasuredUse[] {
   const { stretch, stretchStart: start, platformTags, gauges } = recorder;
   if (start === end) return [];
+  const opensInterval = plus(start, intervalOf(recorder.periodicity)) === recorder.nextRecordAt;
+  const measured = (tag: string, value: number): MeasuredUse => ({ tag, start, end, value, opensInterval });
   return [
-    ...gauges.filter(wasUsed).map(({ kind, tag }) => ({ tag, start, end, value: rules.peakUse(kind, stretch) })),
-    ...platformTags.map((tag) => ({ tag, start, end, value: 1 })),
+    ...gauges.filter(wasUsed).map(({ kind, tag }) => measured(tag, rules.peakUse(kind, stretch))),
+    ...platformTags.map((tag) => measured(tag, 1)),
   ];
 }
 

@@ -73,10 +73,10 @@ function begin(book: ReportBook, use: MeasuredUse, changedAt: Instant | undefine
 
 const measurementOf = ({ start, end, value }: MeasuredUse): Measurement => ({ start, end, value });
 
-/** Stretches that touch and say the same become one. */
+/** Stretches of one interval that touch and say the same become one: no measurement reaches over the end of an interval (RPT-1). */
 function extend(measurements: readonly Measurement[], use: MeasuredUse): readonly Measurement[] {
   const last = measurements.at(-1);
-  if (last && last.end === use.start && last.value === use.value) {
+  if (last && !use.opensInterval && last.end === use.start && last.value === use.value) {
     return measurements.with(-1, { ...last, end: use.end });
   }
   return [...measurements, measurementOf(use)];

@@ -4,8 +4,7 @@ Feature: Standard and Enhanced use are watched separately
   Rule: CHG-2 A change of one kind of use triggers alone, is recorded alone, and restarts the interval of both
 
     Scenario: [1] Enhanced use doubles while Standard use stays
-      Given a trusted device on release 17.6.1a
-      And a measurement interval of 8 hours
+      Given a trusted device on release 17.6.1a or later that measures every 8 hours
       And these trunk sessions:
         | from  | to             | Standard | Enhanced |
         | 00:00 | 12:00 on day 2 | 40       | 10       |
@@ -16,8 +15,7 @@ Feature: Standard and Enhanced use are watched separately
       And the next record is due at 13:00
 
     Scenario: [2] Standard use grows by half while Enhanced use stays
-      Given a trusted device on release 17.6.1a
-      And a measurement interval of 8 hours
+      Given a trusted device on release 17.6.1a or later that measures every 8 hours
       And these trunk sessions:
         | from  | to             | Standard | Enhanced |
         | 00:00 | 12:00 on day 2 | 40       | 10       |
@@ -28,8 +26,7 @@ Feature: Standard and Enhanced use are watched separately
       And the next record is due at 13:00
 
     Scenario: [3] Calls move from Standard to Enhanced, and their sum hides nothing
-      Given a trusted device on release 17.6.1a
-      And a measurement interval of 8 hours
+      Given a trusted device on release 17.6.1a or later that measures every 8 hours
       And these trunk sessions:
         | from  | to    | Standard | Enhanced |
         | 00:00 | 04:00 | 40       | 10       |
@@ -39,8 +36,7 @@ Feature: Standard and Enhanced use are watched separately
       And the last Enhanced record is 26, made at 05:00
 
     Scenario: [4] A change of the sum that is large for neither kind triggers nothing
-      Given a trusted device on release 17.6.1a
-      And a measurement interval of 8 hours
+      Given a trusted device on release 17.6.1a or later that measures every 8 hours
       And these trunk sessions:
         | from  | to             | Standard | Enhanced |
         | 00:00 | 12:00 on day 2 | 40       | 10       |
@@ -51,8 +47,7 @@ Feature: Standard and Enhanced use are watched separately
       And the next record is due at 09:00
 
     Scenario: [5] The peak of the kind that did not change goes on into the interval that restarts
-      Given a trusted device on release 17.6.1a
-      And a measurement interval of 8 hours
+      Given a trusted device on release 17.6.1a or later that measures every 8 hours
       And these trunk sessions:
         | from  | to             | Standard | Enhanced |
         | 00:00 | 12:00 on day 2 | 10       | 40       |
@@ -60,6 +55,6 @@ Feature: Standard and Enhanced use are watched separately
         | 04:00 | 12:00 on day 2 | 10       | 0        |
       When the clock reaches 13:30
       Then the Enhanced records follow a reading of CHG-2:
-        | reading                                     | seen                 |
-        | the other kind's peak goes on               | 13:00: 44, 01:00: 40 |
-        | the other kind's peak begins with the interval | 01:00: 40         |
+        | reading                                        | seen                 |
+        | the other kind's peak goes on                  | 13:00: 44, 01:00: 40 |
+        | the other kind's peak begins with the interval | 01:00: 40            |

@@ -4,8 +4,7 @@ Feature: Counting sessions
   Rule: CNT-1 Use is the number of trunk sessions that stand at the same second; Standard and Enhanced are counted each for itself
 
     Scenario Outline: [1] 4 sessions that start <start> meet 3 that end at 00:10:30
-      Given a trusted device
-      And a measurement interval of 8 hours
+      Given a trusted device that measures every 8 hours
       And 3 Standard trunk sessions from 00:10:00 to 00:10:30
       And 4 Standard trunk sessions from <start> to 00:20:00
       When the clock reaches 01:30
@@ -17,8 +16,7 @@ Feature: Counting sessions
         | 00:10:30 | 4    |
 
     Scenario: [2] Sessions one after the other do not add up
-      Given a trusted device
-      And a measurement interval of 8 hours
+      Given a trusted device that measures every 8 hours
       And 5 Standard trunk sessions from 00:10 to 00:20
       And 5 Standard trunk sessions from 00:20 to 00:30
       And 5 Standard trunk sessions from 00:30 to 00:40
@@ -26,8 +24,7 @@ Feature: Counting sessions
       Then the last Standard record is 5, made at 01:00
 
     Scenario: [3] Both kinds stand side by side
-      Given a trusted device on release 17.6.1a
-      And a measurement interval of 8 hours
+      Given a trusted device on release 17.6.1a or later that measures every 8 hours
       And these trunk sessions:
         | from  | to    | Standard | Enhanced |
         | 00:10 | 00:40 | 6        | 4        |
@@ -36,8 +33,7 @@ Feature: Counting sessions
       And the last Enhanced record is 4, made at 01:00
 
     Scenario: [4] Sessions from voice ports are no trunk sessions
-      Given a trusted device
-      And a measurement interval of 8 hours
+      Given a trusted device that measures every 8 hours
       And 6 Standard trunk sessions from 00:10
       And 3 voice gateway sessions from 00:10
       When the clock reaches 01:30
@@ -48,7 +44,7 @@ Feature: Counting sessions
   Rule: CNT-2 A forked call is one Enhanced session from its first successful fork to its end
 
     Scenario Outline: [1] 2 of 5 calls are forked at 00:10
-      Given a trusted device on release 17.6.1a
+      Given a trusted device on release 17.6.1a or later
       And 5 Standard trunk sessions from 00:00
       And 2 calls are forked at 00:10
       When the clock reaches <time>
@@ -61,7 +57,7 @@ Feature: Counting sessions
         | 00:10:01 | 2        | 3        |
 
     Scenario: [2] A second fork of the same calls changes nothing
-      Given a trusted device on release 17.6.1a
+      Given a trusted device on release 17.6.1a or later
       And 5 Standard trunk sessions from 00:00
       And 2 calls are forked at 00:10
       And 2 calls are forked again at 00:20
@@ -69,14 +65,14 @@ Feature: Counting sessions
       Then 2 Enhanced, 3 Standard and 5 Aggregate sessions are counted
 
     Scenario: [3] A fork that fails leaves its call Standard
-      Given a trusted device on release 17.6.1a
+      Given a trusted device on release 17.6.1a or later
       And 5 Standard trunk sessions from 00:00
       And 2 calls fail to fork at 00:10
       When the clock reaches 00:30
       Then 0 Enhanced, 5 Standard and 5 Aggregate sessions are counted
 
     Scenario Outline: [4] A forked call that ends at 00:20 was Enhanced until then
-      Given a trusted device on release 17.6.1a
+      Given a trusted device on release 17.6.1a or later
       And 3 Standard trunk sessions from 00:00
       And 2 Enhanced trunk sessions from 00:10 to 00:20
       When the clock reaches <time>
@@ -89,8 +85,7 @@ Feature: Counting sessions
         | 00:20:01 | 0        | 3         |
 
     Scenario: [5] What is recorded for Enhanced is the number of forked calls, not of forks
-      Given a trusted device on release 17.6.1a
-      And a measurement interval of 8 hours
+      Given a trusted device on release 17.6.1a or later that measures every 8 hours
       And 2 Enhanced trunk sessions from 00:00
       And 2 calls are forked again at 00:20
       When the clock reaches 01:30
@@ -101,7 +96,7 @@ Feature: Counting sessions
   Rule: CNT-3 Enhanced, Standard and Aggregate are counted, Aggregate as the sum of the two
 
     Scenario Outline: [1] <standard> Standard and <enhanced> Enhanced sessions are <aggregate> in all
-      Given a trusted device on release 17.6.1a
+      Given a trusted device on release 17.6.1a or later
       And these trunk sessions:
         | from  | to    | Standard   | Enhanced   |
         | 00:10 | 02:00 | <standard> | <enhanced> |
@@ -119,8 +114,7 @@ Feature: Counting sessions
   Rule: CNT-4 What is recorded for Standard is the peak of the Aggregate less the peak of Enhanced
 
     Scenario: [1] The two kinds peak at different times of the hour
-      Given a trusted device on release 17.6.1a
-      And a measurement interval of 8 hours
+      Given a trusted device on release 17.6.1a or later that measures every 8 hours
       And these trunk sessions:
         | from  | to    | Standard | Enhanced |
         | 00:00 | 00:20 | 30       | 0        |
@@ -130,8 +124,7 @@ Feature: Counting sessions
       And the last Standard record is 10, made at 01:00
 
     Scenario: [2] The two kinds peak at the same time
-      Given a trusted device on release 17.6.1a
-      And a measurement interval of 8 hours
+      Given a trusted device on release 17.6.1a or later that measures every 8 hours
       And these trunk sessions:
         | from  | to    | Standard | Enhanced |
         | 00:00 | 00:20 | 30       | 20       |

@@ -13,10 +13,9 @@ Feature: The deadline before the first acknowledged report
       Then the deadline shown is <deadline>
 
       Examples:
-        | first use         | time              | deadline            |
-        | 00:30             | 00:30:01          | 2022-03-29 00:30:00 |
-        | 00:30             | 12:00 on day 40   | 2022-03-29 00:30:00 |
-        | 17:05:09 on day 3 | 18:00 on day 3    | 2022-03-31 17:05:09 |
+        | first use         | time           | deadline            |
+        | 00:30             | 00:30:01       | 2022-03-29 00:30:00 |
+        | 17:05:09 on day 3 | 17:30 on day 3 | 2022-03-31 17:05:09 |
 
     @connected
     Scenario: [2] Trust after the first use: the count begins with the trust
@@ -32,9 +31,9 @@ Feature: The deadline before the first acknowledged report
       And 40 Standard trunk sessions from 10:00 on day 2
       When the clock reaches 10:30 on day 2
       Then the deadline follows a reading of DDL-1:
-        | reading                                      | seen            |
+        | reading                                           | seen            |
         | the first use, which came later, starts the count | 10:00 on day 32 |
-        | trust before the first use starts the count | 00:00 on day 31 |
+        | trust before the first use starts the count       | 00:00 on day 31 |
 
     Scenario: [4] The first use is recorded and not acknowledged
       Given an account policy of perpetual 90/60/30
@@ -52,8 +51,8 @@ Feature: The deadline before the first acknowledged report
       And a trusted device
       When the clock reaches 12:00
       Then the deadline follows a reading of DDL-1:
-        | reading                                     | seen            |
-        | with nothing in use nothing is owed         | none            |
+        | reading                                         | seen            |
+        | with nothing in use nothing is owed             | none            |
         | with nothing in use the perpetual number counts | 00:00 on day 31 |
 
     Scenario Outline: [6] The smallest first-report number of the classes in use: <device>
@@ -64,19 +63,21 @@ Feature: The deadline before the first acknowledged report
       Then the deadline shown is <deadline>
 
       Examples: 60 days without a subscription, 30 with one, 20 with an export licence too
-        | device                                                                | deadline            |
-        | a trusted device                                                      | 2021-05-28 00:00:00 |
-        | a trusted device with ESR_P_1G_A perpetual                            | 2021-05-28 00:00:00 |
+        | device                                                                 | deadline            |
+        | a trusted device                                                       | 2021-05-28 00:00:00 |
+        | a trusted device with ESR_P_1G_A perpetual                             | 2021-05-28 00:00:00 |
         | a trusted device with ESR_P_1G_A perpetual and DNA_P_1G_A subscription | 2021-04-28 00:00:00 |
-        | a trusted device with HSEC_EXPORT export and DNA_P_1G_A subscription | 2021-04-18 00:00:00 |
+        | a trusted device with HSEC_EXPORT export and DNA_P_1G_A subscription   | 2021-04-18 00:00:00 |
 
     @connected
     Scenario: [7] As long as no report is acknowledged, submissions leave the deadline where it is
       Given an account policy of perpetual 30/60/90
       And a trusted device
       And the server withholds its acknowledgements
-      And 40 Standard trunk sessions from 00:00
-      And 40 Standard trunk sessions from 12:00 on day 10
+      And these trunk sessions:
+        | from            | to              | Standard | Enhanced |
+        | 00:00           | 00:00 on day 30 | 40       | 0        |
+        | 12:00 on day 10 | 00:00 on day 30 | 40       | 0        |
       When the clock reaches 12:00 on day 20
       Then 2 submissions have been sent
       And the deadline shown is 2021-04-28 00:00:00

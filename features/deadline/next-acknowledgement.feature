@@ -91,8 +91,7 @@ Feature: The deadline after an acknowledged report
 
     Scenario: [2] A change of less than 25 percent counts from its record at the end of the interval
       Given an account policy of perpetual 90/90/30
-      And a trusted device
-      And a measurement interval of 8 hours
+      And a trusted device that measures every 8 hours
       And the server withholds its acknowledgements from 02:00
       And 40 Standard trunk sessions from 00:00
       And 4 Standard trunk sessions from 10:00 on day 5
@@ -126,9 +125,11 @@ Feature: The deadline after an acknowledged report
       Given an account policy of perpetual 90/90/30
       And a trusted device
       And the server withholds its acknowledgements from 02:00
-      And 40 Standard trunk sessions from 00:00
-      And 40 Standard trunk sessions from 10:00 on day 5
-      And 40 Standard trunk sessions from 10:00 on day 9
+      And these trunk sessions:
+        | from           | to              | Standard | Enhanced |
+        | 00:00          | 00:00 on day 30 | 40       | 0        |
+        | 10:00 on day 5 | 00:00 on day 30 | 40       | 0        |
+        | 10:00 on day 9 | 00:00 on day 30 | 40       | 0        |
       When the clock reaches 12:00 on day 11
       Then the deadline shown is 2021-05-02 11:00:00
 
@@ -136,9 +137,11 @@ Feature: The deadline after an acknowledged report
       Given an account policy of perpetual 90/90/30
       And a trusted device
       And the server withholds its acknowledgements from 02:00
-      And 40 Standard trunk sessions from 00:00
-      And 40 Standard trunk sessions from 10:00 on day 5
-      And 40 Standard trunk sessions from 10:00 on day 9
+      And these trunk sessions:
+        | from           | to              | Standard | Enhanced |
+        | 00:00          | 00:00 on day 30 | 40       | 0        |
+        | 10:00 on day 5 | 00:00 on day 30 | 40       | 0        |
+        | 10:00 on day 9 | 00:00 on day 30 | 40       | 0        |
       When the acknowledgement of the second submission arrives at 12:00 on day 11
       Then the deadline shown is 2021-05-06 11:00:00
 

@@ -14,9 +14,9 @@ Feature: No deadline, and deadlines that are over
       And the SIP service has been up from 00:00
 
       Examples: all zero, and nothing required
-        | policy                                     |
-        | perpetual 0/0/0                            |
-        | perpetual 90/90/90, no acknowledgement     |
+        | policy                                 |
+        | perpetual 0/0/0                        |
+        | perpetual 90/90/90, no acknowledgement |
 
     @connected
     Scenario Outline: [2] A hundred days without an acknowledgement under <policy>
@@ -29,9 +29,9 @@ Feature: No deadline, and deadlines that are over
       And the SIP service is down
 
       Examples: owed, and required
-        | policy                                     |
-        | perpetual 90/90/90                         |
-        | perpetual 90/90/90, an acknowledgement     |
+        | policy                                 |
+        | perpetual 90/90/90                     |
+        | perpetual 90/90/90, an acknowledgement |
 
     Scenario Outline: [3] After an acknowledged report, under <policy>
       Given an account policy of <policy>
@@ -42,10 +42,10 @@ Feature: No deadline, and deadlines that are over
       Then <deadline>
 
       Examples:
-        | policy                             | deadline                                                      |
-        | perpetual 90/0/0                   | no deadline is shown                                          |
-        | perpetual 90/90/90, no acknowledgement | no deadline is shown                                      |
-        | perpetual 90/90/90                 | the deadline shown is 90 days after the second acknowledgement |
+        | policy                                 | deadline                                                       |
+        | perpetual 90/0/0                       | no deadline is shown                                           |
+        | perpetual 90/90/90, no acknowledgement | no deadline is shown                                           |
+        | perpetual 90/90/90                     | the deadline shown is 90 days after the second acknowledgement |
 
   @DDL-6 @device
   Rule: DDL-6 A deadline that has passed stays on display as the past date
@@ -59,15 +59,15 @@ Feature: No deadline, and deadlines that are over
       Then the deadline shown is 2021-04-28 00:00:00
 
       Examples: where the service stops, and where it does not
-        | release | time                          |
-        | 17.6.1a | 1 second before the deadline  |
-        | 17.6.1a | the deadline                  |
-        | 17.6.1a | 1 second after the deadline   |
-        | 17.6.1a | 60 days after the deadline    |
-        | 17.6.2  | 1 second before the deadline  |
-        | 17.6.2  | the deadline                  |
-        | 17.6.2  | 1 second after the deadline   |
-        | 17.6.2  | 60 days after the deadline    |
+        | release | time                         |
+        | 17.6.1a | 1 second before the deadline |
+        | 17.6.1a | the deadline                 |
+        | 17.6.1a | 1 second after the deadline  |
+        | 17.6.1a | 60 days after the deadline   |
+        | 17.6.2  | 1 second before the deadline |
+        | 17.6.2  | the deadline                 |
+        | 17.6.2  | 1 second after the deadline  |
+        | 17.6.2  | 60 days after the deadline   |
 
     @connected
     Scenario: [2] A late acknowledgement replaces the past date

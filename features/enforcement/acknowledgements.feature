@@ -23,14 +23,14 @@ Feature: Which acknowledgement brings service back
     Scenario: [2] One second before it comes, service is still down
       Given the acknowledgement of every submission arrives 10 days after the deadline
       When 5 Standard trunk sessions are attempted at 1 hour after the first acknowledgement
-      Then the SIP service has been down from the deadline to 1 second before the first acknowledgement
-      And the calls are accepted
+      Then they are accepted
+      And the SIP service has been down from the deadline to 1 second before the first acknowledgement
 
     Scenario Outline: [3] After it service lasts until a later deadline
       Given the acknowledgement of every submission arrives 10 days after the deadline
       And 5 Standard trunk sessions are attempted at 1 hour after the last acknowledgement
       When 5 Standard trunk sessions are attempted <time>
-      Then the calls are <outcome>
+      Then they are <outcome>
 
       Examples: the next deadline, to the second
         | time                            | outcome  |
@@ -44,9 +44,9 @@ Feature: Which acknowledgement brings service back
       Then the SIP service is up
 
       Examples: the change that stays open is old, or very old
-        | submission          | day |
-        | change of day 18    | 18  |
-        | change of day 3     | 3   |
+        | submission       | day |
+        | change of day 18 | 18  |
+        | change of day 3  | 3   |
 
   @ENF-4 @device
   Rule: ENF-4 An acknowledgement that is not valid changes neither service nor deadline

@@ -24,7 +24,7 @@ Feature: Service without an acknowledgement
 
     Scenario: [2] New trunk calls are refused at the deadline
       When 5 Standard trunk sessions are attempted at the deadline
-      Then the calls are refused
+      Then they are refused
 
     Scenario: [3] Service does not come back by itself
       When the clock reaches 20 days after the deadline
@@ -48,7 +48,7 @@ Feature: Service without an acknowledgement
       And the server withholds its acknowledgements
       And 40 Standard trunk sessions from 00:30
       When 5 Standard trunk sessions are attempted at 10 days after the deadline
-      Then the calls are accepted
+      Then they are accepted
       And the SIP service has been up from 00:00
 
       Examples: the neighbour of each release that stops
@@ -64,7 +64,7 @@ Feature: Service without an acknowledgement
       And the server withholds its acknowledgements
       And 40 Standard trunk sessions from 00:30
       When 5 Standard trunk sessions are attempted at 10 days after the deadline
-      Then the calls are refused
+      Then they are refused
       And the SIP service has been down from the deadline
 
   @ENF-5 @device @connected
@@ -76,7 +76,7 @@ Feature: Service without an acknowledgement
       And the server withholds its acknowledgements
       And 40 Standard trunk sessions from 00:30
       When 5 Standard trunk sessions are attempted <time>
-      Then the calls are <outcome>
+      Then they are <outcome>
 
       Examples: to the second
         | time                            | outcome  |
@@ -88,33 +88,26 @@ Feature: Service without an acknowledgement
   @ENF-6 @device
   Rule: ENF-6 While service is down, measuring, recording and reporting go on
 
-    Scenario: [1] The fall to 0 after the last call is recorded while service is down
+    Background:
       Given an account policy of perpetual 30/30/30
-      And a trusted device on release 17.6.1a
-      And a measurement interval of 8 hours
+      And a trusted device on release 17.6.1a that measures every 8 hours
       And the server withholds its acknowledgements
-      And 40 Standard trunk sessions from 00:30 to 23:50 on day 30
+
+    Scenario: [1] The fall to 0 after the last call is recorded while service is down
+      Given 40 Standard trunk sessions from 00:30 to 23:50 on day 30
       When the clock reaches 02:00 on day 31
       Then the SIP service is down
       And the last Standard record is 0, made at 01:00 on day 31
 
     Scenario: [2] Voice gateway sessions are measured and recorded while service is down
-      Given an account policy of perpetual 30/30/30
-      And a trusted device on release 17.6.1a
-      And a measurement interval of 8 hours
-      And the server withholds its acknowledgements
-      And 40 Standard trunk sessions from 00:30 to 12:00 on day 30
+      Given 40 Standard trunk sessions from 00:30 to 12:00 on day 30
       And 6 voice gateway sessions from 12:00 on day 33 to 14:00 on day 33
       When the clock reaches 14:30 on day 33
       Then the SIP service is down
       And the last voice gateway record is 6, made at 13:00 on day 33
 
     Scenario: [3] What was recorded while service is down is handed over
-      Given an account policy of perpetual 30/30/30
-      And a trusted device on release 17.6.1a
-      And a measurement interval of 8 hours
-      And the server withholds its acknowledgements
-      And 40 Standard trunk sessions from 00:30 to 12:00 on day 30
+      Given 40 Standard trunk sessions from 00:30 to 12:00 on day 30
       And 6 voice gateway sessions from 12:00 on day 33
       When the clock reaches 14:00 on day 34
       Then the SIP service is down
@@ -132,7 +125,7 @@ Feature: Service without an acknowledgement
       And 40 Standard trunk sessions from 00:30
       And the device reloads at 1 day after the deadline
       When 5 Standard trunk sessions are attempted at 2 days after the deadline
-      Then the calls are refused
+      Then they are refused
       And the SIP service has been down from the deadline
 
     Scenario Outline: [2] Upgrading <from> to <to> a day after the deadline

@@ -64,11 +64,11 @@ Feature: The policy of the account
         | subscription | 90 (CISCO default) | 90 (CISCO default)  | 80 (Product default) |
 
       Examples:
-        | number              | policy  | first                | frequency            | change               |
-        | first report        | 40/-/-  | 40 (Customer Policy) | 90 (CISCO default)   | 90 (Product default) |
-        | reporting frequency | -/40/-  | 365 (CISCO default)  | 40 (Customer Policy) | 90 (Product default) |
-        | report on change    | -/-/40  | 365 (CISCO default)  | 90 (CISCO default)   | 40 (Customer Policy) |
-        | nothing owed        | -/-/0   | 365 (CISCO default)  | 90 (CISCO default)   | 0 (Customer Policy)  |
+        | number              | policy | first                | frequency            | change               |
+        | first report        | 40/-/- | 40 (Customer Policy) | 90 (CISCO default)   | 90 (Product default) |
+        | reporting frequency | -/40/- | 365 (CISCO default)  | 40 (Customer Policy) | 90 (Product default) |
+        | report on change    | -/-/40 | 365 (CISCO default)  | 90 (CISCO default)   | 40 (Customer Policy) |
+        | nothing owed        | -/-/0  | 365 (CISCO default)  | 90 (CISCO default)   | 0 (Customer Policy)  |
 
     Scenario: [3] Before any policy an acknowledgement is required by CISCO's default
       Given a device on release 17.6.1a
@@ -122,7 +122,7 @@ Feature: The policy of the account
       When version <version> of the account policy, perpetual 60/60/60, arrives at 00:20
       Then the policy in use is "Policy of the account", installed <installed>
       And the policy shown is:
-        | licences  | first report           | reporting frequency    | report on change       |
+        | licences  | first report             | reporting frequency      | report on change         |
         | perpetual | <days> (Customer Policy) | <days> (Customer Policy) | <days> (Customer Policy) |
 
       Examples: older and newer

@@ -24,9 +24,9 @@ Feature: What is not owed
       Then <deadline>
 
       Examples: owed, and not owed
-        | days | deadline                                                     |
+        | days | deadline                                                      |
         | 60   | the deadline shown is 60 days after the first acknowledgement |
-        | 0    | no deadline is shown                                         |
+        | 0    | no deadline is shown                                          |
 
     @connected
     Scenario Outline: [3] A report on change within <days> days
@@ -51,25 +51,28 @@ Feature: What is not owed
       Then <deadline>
 
       Examples: a subscription in use, and none
-        | device                                          | deadline                                  |
+        | device                                        | deadline                                  |
         | a trusted device with DNA_P_1G_A subscription | the deadline shown is 2021-07-27 00:00:00 |
-        | a trusted device                                | no deadline is shown                      |
+        | a trusted device                              | no deadline is shown                      |
 
   @POL-7 @device
   Rule: POL-7 A device that never used a licence owes no report
 
     @connected
     Scenario: [1] A hundred days without a session
-      Given an account policy of perpetual 30/30/30, subscription 30/30/30
-      And a trusted device on release 17.6.1a
+      Given an account policy of perpetual 30/20/10, subscription 5/5/5
+      And a trusted device
       When the clock reaches 00:00 on day 101
       Then 0 submissions have been sent
-      And the SIP service has been up from 00:00
+      And the deadline follows a reading of DDL-1:
+        | reading                                         | seen            |
+        | with nothing in use nothing is owed             | none            |
+        | with nothing in use the perpetual number counts | 00:00 on day 31 |
 
     @connected
     Scenario: [2] One session of ten minutes
-      Given an account policy of perpetual 30/30/30, subscription 30/30/30
-      And a trusted device on release 17.6.1a
+      Given an account policy of perpetual 30/20/10, subscription 5/5/5
+      And a trusted device
       And 1 Standard trunk session from 00:00 to 00:10
       When the clock reaches 02:00
       Then 1 submission has been sent

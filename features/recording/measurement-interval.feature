@@ -4,8 +4,7 @@ Feature: The measurement interval
   Rule: REC-1 The measurement interval is what was configured, 8 to 23 hours or 1 to 30 days, and nothing else can be
 
     Scenario Outline: [1] With an interval of <interval>, a small change is recorded that long after the last record
-      Given a trusted device
-      And a measurement interval of <interval>
+      Given a trusted device that measures every <interval>
       And 40 Standard trunk sessions from 00:00
       And 4 Standard trunk sessions from 02:00
       When the clock reaches <time>
@@ -13,15 +12,14 @@ Feature: The measurement interval
       And no Standard record was made from 01:00:01 to <before>
 
       Examples: shortest and longest, in hours and in days
-        | interval | before            | record            | time              |
-        | 8 hours  | 08:59:59          | 09:00             | 09:00             |
-        | 23 hours | 23:59:59          | 00:00 on day 2    | 00:00 on day 2    |
-        | 1 day    | 00:59:59 on day 2 | 01:00 on day 2    | 01:00 on day 2    |
-        | 30 days  | 00:59:59 on day 31 | 01:00 on day 31  | 01:00 on day 31   |
+        | interval | before             | record          | time            |
+        | 8 hours  | 08:59:59           | 09:00           | 09:00           |
+        | 23 hours | 23:59:59           | 00:00 on day 2  | 00:00 on day 2  |
+        | 1 day    | 00:59:59 on day 2  | 01:00 on day 2  | 01:00 on day 2  |
+        | 30 days  | 00:59:59 on day 31 | 01:00 on day 31 | 01:00 on day 31 |
 
     Scenario Outline: [2] An interval of <interval> is refused, and the old one stays
-      Given a trusted device
-      And a measurement interval of 12 hours
+      Given a trusted device that measures every 12 hours
       When the measurement interval is set to <interval> at 03:00
       Then it is refused
       And the measurement interval is 12 hours
@@ -36,8 +34,7 @@ Feature: The measurement interval
         | 31 days  |
 
     Scenario Outline: [3] Setting <interval> at 03:00 makes the next record due <next>
-      Given a trusted device
-      And a measurement interval of 8 hours
+      Given a trusted device that measures every 8 hours
       And 40 Standard trunk sessions from 00:00
       When the measurement interval is set to <interval> at 03:00
       Then it is accepted
@@ -72,8 +69,7 @@ Feature: The measurement interval
         | 01:00:01 on day 8 | 44   | at 01:00 on day 8 |
 
     Scenario: [3] With an interval configured, 7 days mean nothing
-      Given a trusted device
-      And a measurement interval of 8 days
+      Given a trusted device that measures every 8 days
       And 40 Standard trunk sessions from 00:00
       And 4 Standard trunk sessions from 02:00
       When the clock reaches 02:00 on day 8

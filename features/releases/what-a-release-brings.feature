@@ -5,8 +5,7 @@ Feature: What depends on the release
 
     Scenario Outline: [1] A trusted router on <release> reports without registering
       Given an account policy of perpetual 90/90/90
-      And a trusted device on release <release>
-      And a measurement interval of 8 hours
+      And a trusted device on release <release> that measures every 8 hours
       And 40 Standard trunk sessions from 00:00
       When the clock reaches 01:01
       Then 1 submission has been sent
@@ -28,8 +27,7 @@ Feature: What depends on the release
 
     Scenario Outline: [2] An account that asks for a report every <days> days has had <submissions> by day 6
       Given an account policy of perpetual 90/90/90, a push every <days> days
-      And a trusted device on release 17.3.2
-      And a measurement interval of 8 hours
+      And a trusted device on release 17.3.2 that measures every 8 hours
       And 40 Standard trunk sessions from 00:00
       When the clock reaches 12:00 on day 6
       Then <submissions> submissions have been sent
@@ -114,8 +112,7 @@ Feature: What depends on the release
         | 17.18.1a | 3        | 2        |
 
     Scenario Outline: [2] On <release> forked calls are recorded as <family>
-      Given a trusted device on release <release>
-      And a measurement interval of 8 hours
+      Given a trusted device on release <release> that measures every 8 hours
       And 3 Enhanced trunk sessions from 00:00
       When the clock reaches 01:30
       Then the last <family> record is 3, made at 01:00
@@ -158,8 +155,7 @@ Feature: What depends on the release
         | 17.3.1a  | 24 hours | refused   |
 
     Scenario Outline: [2] An upgrade turns <before> into <after>
-      Given a device on release 17.3.1a
-      And a measurement interval of <before>
+      Given a device on release 17.3.1a that measures every <before>
       When the device is upgraded to 17.3.2 at 00:10
       Then it is accepted
       And the measurement interval is <after>
@@ -176,8 +172,7 @@ Feature: What depends on the release
   Rule: REL-9 From 17.18.1a on the trunk licences are named CUBE_TS_STD and CUBE_TS_ENH
 
     Scenario Outline: [1] The names on <release>
-      Given a trusted device on release <release>
-      And a measurement interval of 8 hours
+      Given a trusted device on release <release> that measures every 8 hours
       And these trunk sessions:
         | from  | to    | Standard | Enhanced |
         | 00:00 | 02:00 | 4        | 2        |
@@ -193,8 +188,7 @@ Feature: What depends on the release
         | 17.18.2  |
 
     Scenario Outline: [2] Before 17.18.1a there is one family of names, also on <release>
-      Given a trusted device on release <release>
-      And a measurement interval of 8 hours
+      Given a trusted device on release <release> that measures every 8 hours
       And these trunk sessions:
         | from  | to    | Standard | Enhanced |
         | 00:00 | 02:00 | 4        | 2        |

@@ -6,6 +6,7 @@ import { conformance } from "../verdict/conformance";
 import { judgeRequirements, unknownReadings } from "../verdict/judge-requirements";
 import type { SubjectResult } from "../verdict/result";
 import type { FeatureSet } from "./feature-set";
+import { onRelease } from "./on-release";
 import { planScenarios } from "./plan-scenarios";
 import { loadSteps, type Progress, runSubject } from "./run-subject";
 import { choice, type Selection, selects, UnknownSelection } from "./selection";
@@ -24,20 +25,27 @@ export type Assignment = {
   readonly features: FeatureSet;
   readonly selection: Selection;
   readonly strict: boolean;
-  /** Where the HTML report of a subject goes. */
-  readonly html: (subject: Subject) => string;
+  /** Judge devices on this release alone. */
+  readonly release?: string;
+  /** Where the HTML report of a subject goes, if one is wanted. */
+  readonly html: (subject: Subject) => string | undefined;
   readonly progress: Progress;
+  /** Ends the run before its time; what was judged until then comes as a partial result. */
+  readonly interruption?: AbortSignal;
 };
 
 /** A verdict for each subject, and what went wrong in the kit itself. */
 export type Judgement = { readonly results: readonly SubjectResult[]; readonly faults: readonly string[] };
 
-/** Runs the features against each implementation in turn; throws `UnknownSelection` when the selection has no scenario for any. */
+/** Runs the features against each implementation in turn; throws `UnknownSelection` when the selection has no scenario for any, or a device does not play the release asked for. */
 export async function judgeSubjects(assignment: Assignment): Promise<Judgement> {
   const implementations = await concerned(assignment);
   const steps = await loadSteps(assignment.features);
   const judgements: Judgement[] = [];
-  for (const implementation of implementations) judgements.push(await judgeOne(assignment, implementation, steps));
+  for (const implementation of implementations) {
+    if (assignment.interruption?.aborted) break;
+    judgements.push(await judgeOne(assignment, implementation, steps));
+  }
   return { results: judgements.flatMap(({ results }) => results), faults: judgements.flatMap(({ faults }) => faults) };
 }
 
@@ -46,18 +54,23 @@ async function judgeOne(
   { side, start, strict }: Implementation,
   steps: ISupportCodeLibrary,
 ): Promise<Judgement> {
-  const { register, features, selection, progress } = assignment;
-  const subject = await start();
+  const { register, features, selection, progress, release, interruption } = assignment;
+  const started = await start();
   try {
+    const subject = release === undefined ? started : await onRelease(started, release);
     const chosen = { ...choice(features, side, selection), html: assignment.html(subject) };
-    const run = await runSubject(subject, features, steps, chosen, progress);
+    const run = await runSubject(subject, features, steps, chosen, progress, interruption);
     const rows = judgeRequirements(register, run, side, (id) => selects(selection, id, run.planned));
+    const circumstances = {
+      ...(release === undefined || side === "server" ? {} : { release }),
+      ...(run.interrupted ? { partial: true as const } : {}),
+    };
     return {
-      results: [conformance(subject.name, side, strict ?? assignment.strict, rows)],
+      results: [conformance(subject.name, side, strict ?? assignment.strict, rows, circumstances)],
       faults: [...run.faults, ...unknownReadings(register, run)],
     };
   } finally {
-    await closeSubject(subject);
+    await closeSubject(started);
   }
 }
 

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { type ISupportCodeLibrary, loadSupport, runCucumber } from "@cucumber/cucumber/api";
 import { judge, type Subject } from "../adapter/subject";
 import type { ScenarioResult } from "../verdict/result";
@@ -18,19 +19,26 @@ export async function loadSteps(set: FeatureSet): Promise<ISupportCodeLibrary> {
   return loadSupport({ ...configuration, support: { requirePaths: [...set.steps] } }, quietly(set));
 }
 
-/** Runs the chosen scenarios against a subject and collects how each ended. */
+/** Runs the chosen scenarios against a subject and collects how each ended; an interruption leaves the rest of them out. */
 export async function runSubject(
   subject: Subject,
   set: FeatureSet,
   steps: ISupportCodeLibrary,
   choice: Choice,
   progress: Progress,
+  interruption?: AbortSignal,
 ): Promise<ScenarioCollector> {
   const collector = new ScenarioCollector((result, total) => progress.scenario(result, total));
   const configuration = await cucumberConfiguration(set, choice);
   judge(subject);
   progress.begin(subject.name);
-  await runCucumber({ ...configuration, support: steps }, quietly(set), (envelope) => collector.receive(envelope));
+  const run = runCucumber({ ...configuration, support: steps }, quietly(set), (envelope) => collector.receive(envelope));
+  await (interruption === undefined ? run : Promise.race([run, aborted(interruption)]));
+  if (interruption?.aborted) collector.interrupt();
   progress.end();
   return collector;
+}
+
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, "abort");
 }

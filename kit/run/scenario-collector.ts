@@ -24,15 +24,19 @@ export class ScenarioCollector implements ScenariosRun {
   readonly faults: string[] = [];
   /** How many scenarios the run will have. */
   total = 0;
+  /** Whether the run ended before its time. */
+  interrupted = false;
 
   readonly #pickles = new Map<string, Pickle>();
   readonly #testCases = new Map<string, TestCase>();
   readonly #running = new Map<string, Running>();
+  readonly #ended = new Set<string>();
 
   constructor(private readonly onScenario: (result: ScenarioResult, total: number) => void) {}
 
   /** Takes in one message of the run. */
   receive(envelope: Envelope): void {
+    if (this.interrupted) return;
     const {
       pickle,
       testCase,
@@ -52,6 +56,17 @@ export class ScenarioCollector implements ScenariosRun {
     if (parseError) this.faults.push(`${parseError.source.uri}: ${parseError.message}`);
     if (testRunHookFinished?.result.status === "FAILED")
       this.faults.push(testRunHookFinished.result.message ?? "a hook of the run failed");
+  }
+
+  /** Ends the run before its time: what has not ended yet is untested, and what comes later is not heard. */
+  interrupt(): void {
+    this.interrupted = true;
+    for (const { pickleId } of this.#testCases.values()) {
+      const pickle = this.#pickles.get(pickleId);
+      if (pickle === undefined || this.#ended.has(pickleId)) continue;
+      const result = { name: pickle.name, place: placeOf(pickle), verdict: "untested" as const, reason: interruption };
+      this.scenarios.push({ requirements: requirementsOf(pickle), result });
+    }
   }
 
   #plan(testCase: TestCase): void {
@@ -86,7 +101,8 @@ export class ScenarioCollector implements ScenariosRun {
     this.#running.delete(id);
     const { pickle, steps, attached } = running;
     const { kitFault, ...verdict } = scenarioVerdict(steps, attached);
-    const place = `${pickle.uri}:${pickle.location?.line}`;
+    const place = placeOf(pickle);
+    this.#ended.add(pickle.id);
     const timeline =
       verdict.verdict === "passed" || attached.timeline.length === 0 ? {} : { timeline: [...attached.timeline] };
     const result = { name: pickle.name, place, ...verdict, ...timeline };
@@ -95,6 +111,12 @@ export class ScenarioCollector implements ScenariosRun {
     this.scenarios.push({ requirements: requirementsOf(pickle), result });
     this.onScenario(result, this.total);
   }
+}
+
+const interruption = "the run was interrupted";
+
+function placeOf({ uri, location }: Pickle): string {
+  return `${uri}:${location?.line}`;
 }
 
 function requirementsOf({ tags }: Pickle): string[] {

@@ -9,6 +9,6 @@ export function blame(register: Register, results: readonly RequirementResult[])
     const row = register.get(result.id);
     if (result.verdict !== "failed" || row === undefined) return result;
     const cause = [...needed(row, register)].find((id) => failed.has(id));
-    return cause === undefined ? result : { ...result, verdict: "untested", reason: `needs ${cause}` };
+    return cause === undefined ? result : { ...result, verdict: "untested", reason: `needs ${cause}`, cause };
   });
 }

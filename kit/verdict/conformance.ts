@@ -1,12 +1,16 @@
 import type { SubjectSide } from "../requirements/tags";
 import type { Counts, RequirementResult, SubjectResult } from "./result";
 
+/** Under which circumstances a subject was judged. */
+export type Circumstances = Pick<SubjectResult, "release" | "partial">;
+
 /** The verdict on a whole subject: conformant when every applicable requirement that decides has passed, and something has. */
 export function conformance(
   subject: string,
   side: SubjectSide,
   strict: boolean,
   requirements: RequirementResult[],
+  circumstances: Circumstances = {},
 ): SubjectResult {
   const counts = count(requirements);
   const decisive = requirements
@@ -15,13 +19,14 @@ export function conformance(
   const deviations = requirements
     .filter(({ level, verdict }) => !strict && level === "must*" && verdict === "failed")
     .map(({ id }) => id);
-  const conformant = decisive.length === 0 && counts.passed > 0;
+  const conformant = decisive.length === 0 && counts.passed > 0 && circumstances.partial !== true;
   return {
     subject,
     side,
     strict,
+    ...circumstances,
     conformant,
-    sentence: sentence(conformant, counts),
+    sentence: sentence(circumstances.partial ? "interrupted" : conformant ? "conformant" : "not conformant", counts),
     counts,
     decisive,
     deviations,
@@ -54,6 +59,6 @@ export function count(requirements: readonly RequirementResult[]): Counts {
   };
 }
 
-function sentence(conformant: boolean, { requirements, inScope, applicable, passed }: Counts): string {
-  return `${conformant ? "conformant" : "not conformant"}: ${inScope} of ${requirements} in scope, ${applicable} applicable, ${passed} passed`;
+function sentence(verdict: string, { requirements, inScope, applicable, passed }: Counts): string {
+  return `${verdict}: ${inScope} of ${requirements} in scope, ${applicable} applicable, ${passed} passed`;
 }

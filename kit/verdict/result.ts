@@ -44,6 +44,8 @@ const requirementResult = z.object({
   verdict: z.enum([...verdicts, "outOfScope"]),
   reason: z.string().optional(),
   reading: z.string().optional(),
+  /** The failed requirement for whose sake this one is untested. */
+  cause: requirementId.optional(),
   scenarios: z.array(scenarioResult),
 });
 export type RequirementResult = z.output<typeof requirementResult>;
@@ -65,12 +67,18 @@ export type Counts = z.output<typeof counts>;
 export const subjectResult = z.object({
   subject: z.string(),
   side: z.enum(subjectSides),
+  /** The one release that the device was judged on, where one was asked for. */
+  release: z.string().optional(),
   strict: z.boolean(),
+  /** The run was interrupted: requirements that it did not come to are untested. */
+  partial: z.literal(true).optional(),
   conformant: z.boolean(),
   sentence: z.string(),
   counts,
   /** Requirements for whose sake the subject is not conformant. */
   decisive: z.array(requirementId),
+  /** Those of the decisive that stand in the baseline of known deviations, or are untested because of one that does. */
+  known: z.array(requirementId).optional(),
   /** Failed requirements that stand on other documents or on a decision and do not decide. */
   deviations: z.array(requirementId),
   requirements: z.array(requirementResult),

@@ -1,7 +1,7 @@
+import { reportSpan } from "../../core/account/report-span";
 import { coveredHours } from "../../core/account/usage-over-time";
 import type { AcknowledgedReport } from "../../core/acknowledgement/acknowledgement";
 import { deviceName } from "../../core/report/sudi";
-import { instant } from "../../core/time/instant";
 import type { AcknowledgementRequest, EarlierAcknowledgement, StoredOfDevice } from "../ports/acknowledgement-request";
 import type { Evaluation, Kept, KeptBefore } from "./store-reports";
 
@@ -20,18 +20,14 @@ const byDevice = (kept: readonly Kept[]): readonly StoredOfDevice[] =>
   });
 
 /** What the server understood of a report. */
-function receipt({ signed: { report }, sha256, weeks }: Kept): AcknowledgedReport {
-  const { id: reportId, tag, measurements } = report;
-  return {
-    reportId,
-    tag,
-    sha256,
-    from: instant(Math.min(...measurements.map(({ start }) => start))),
-    to: instant(Math.max(...measurements.map(({ end }) => end))),
-    hours: coveredHours(weeks),
-    peak: Math.max(...measurements.map(({ value }) => value)),
-  };
-}
+const receipt = ({ signed: { report }, sha256, weeks }: Kept): AcknowledgedReport => ({
+  reportId: report.id,
+  tag: report.tag,
+  sha256,
+  ...reportSpan(report),
+  hours: coveredHours(weeks),
+  peak: Math.max(...report.measurements.map(({ value }) => value)),
+});
 
 /** Each acknowledgement that is referred to, once. */
 function earlier(before: readonly KeptBefore[]): readonly EarlierAcknowledgement[] {

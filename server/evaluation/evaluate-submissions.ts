@@ -1,20 +1,8 @@
-import type { Cryptography } from "../../core/document/cryptography";
 import { type Attempts, attemptEach, type Delivery, type FailedDelivery } from "../delivery";
-import type { AcknowledgementRequests } from "../ports/acknowledgement-request";
-import type { Audit } from "../ports/audit";
-import type { Reports } from "../ports/reports";
 import type { PartOfPoll, Submission } from "../ports/submission";
-import type { UsageOfReports } from "../ports/usage";
 import { acknowledgementRequest } from "./acknowledgement-request-of";
+import type { EvaluationPorts } from "./evaluation-ports";
 import { type Evaluation, storeReports } from "./store-reports";
-
-export interface EvaluationPorts {
-  readonly reports: Reports;
-  readonly usage: UsageOfReports;
-  readonly acknowledgementRequests: AcknowledgementRequests;
-  readonly audit: Audit;
-  readonly cryptography: Cryptography;
-}
 
 /**
  * Stores the reports of a batch, then their usage, then asks for their acknowledgements: in this order, so that nothing is

@@ -5,7 +5,7 @@ import type { RefusedReport } from "../ports/acknowledgement-request";
 import type { StoreOutcome } from "../ports/reports";
 import type { PartOfPoll, Submission } from "../ports/submission";
 import type { ReportedUsage } from "../ports/usage";
-import type { EvaluationPorts } from "./evaluate-submissions";
+import type { EvaluationPorts } from "./evaluation-ports";
 
 /** A report that this submission brought and that is kept. */
 export interface Kept {

@@ -1,3 +1,4 @@
+import { reportSpan } from "../../core/account/report-span";
 import { DocumentError } from "../../core/document/document-error";
 import type { SignedReport } from "../../core/report/rum-report";
 import { days } from "../../core/time/duration";
@@ -40,13 +41,10 @@ export function boundReport({ payload, report }: SignedReport, place: string): v
   if (payload.length > unpackedLimit && packText(payload).length > packedLimit) {
     throw new DocumentError(place, `it does not compress to ${packedLimit} bytes, as measurements do`);
   }
-  const start = Math.min(...report.measurements.map((measurement) => measurement.start));
-  const end = Math.max(...report.measurements.map((measurement) => measurement.end));
-  if (end - start > longest) {
-    throw new DocumentError(
-      place,
-      `it covers ${Math.ceil((end - start) / days(1))} days; ${longest / days(1)} are the most`,
-    );
+  const { from, to } = reportSpan(report);
+  if (to - from > longest) {
+    const covered = Math.ceil((to - from) / days(1));
+    throw new DocumentError(place, `it covers ${covered} days; ${longest / days(1)} are the most`);
   }
 }
 

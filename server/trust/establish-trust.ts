@@ -79,8 +79,15 @@ async function decide(ports: TrustPorts, request: TrustRequest, now: Instant): P
     version: before === "unknown" ? 1 : before.version + 1,
   };
   const saved = await ports.productInstances.save(instance);
-  // Somebody trusted the device in between: what stands now decides.
-  return saved === "saved" ? { kind: "trusted", instance } : decide(ports, request, now);
+  if (saved === "saved" || (await isWritten(ports, instance))) return { kind: "trusted", instance };
+  // Somebody else trusted the device in between: what stands now decides.
+  return decide(ports, request, now);
+}
+
+/** Whether the trust that stands is this very one: a write whose answer was lost is tried again, and then finds itself. */
+async function isWritten({ productInstances }: TrustPorts, { sudi, trustCode }: ProductInstance): Promise<boolean> {
+  const found = await productInstances.find(sudi);
+  return found !== "unknown" && found.trustCode === trustCode;
 }
 
 function trustRefusal(

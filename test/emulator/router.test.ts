@@ -108,8 +108,12 @@ describe("a router", () => {
     server.router.calls({ action: "start", kind: "trunk", count: 40 });
     server.advance(plus(midnight, days(100)));
     expect(server.messages).toEqual([]);
-    const [report] = server.router.state.book.open;
-    expect(report?.report.measurements).toEqual([{ start: midnight, end: plus(midnight, days(100)), value: 40 }]);
+    const measurements = server.router.state.book.open[0]?.report.measurements ?? [];
+    expect(measurements.at(0)).toEqual({ start: midnight, end: plus(midnight, hours(1)), value: 40 });
+    const interval = { start: plus(midnight, hours(1)), end: plus(midnight, hours(7 * 24 + 1)), value: 40 };
+    expect(measurements.at(1)).toEqual(interval);
+    expect(measurements.at(-1)?.end).toBe(plus(midnight, days(100)));
+    expect(measurements).toHaveLength(16);
   });
 
   it("ENF-4 refuses with its reason what is not an acknowledgement of its own", () => {

@@ -175,6 +175,19 @@ describe("the same report again (RPT-4)", () => {
     expect(await told.server.poll({ poll: second })).toMatchObject({ kind: "complete" });
   });
 
+  it("is answered although the submission that brought it first got into the queue by half", async () => {
+    const told = await trustedStory();
+    const reports = file(...Array.from({ length: 300 }, (_, index) => report(index + 1)));
+    const first = await submit(told, reports);
+    told.ports.submissionQueue.remove(told.ports.submissionQueue.receive(2).slice(1));
+    const second = await submit(told, reports);
+    await told.server.settle();
+    const issued = acknowledgementsOf(await told.server.poll({ poll: second }));
+    const named = issued.flatMap(({ acknowledgement }) => acknowledgement.reports.map((one) => one.reportId));
+    expect(named.sort((one, other) => one - other)).toEqual(Array.from({ length: 300 }, (_, index) => index + 1));
+    expect(await told.server.poll({ poll: first })).toEqual({ kind: "pending" });
+  });
+
   it("shows a device's documents to no other device of the earlier submission", async () => {
     const told = await bothTrusted();
     const others = report(1, { sudi: otherRouter, key: otherKey });

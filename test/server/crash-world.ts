@@ -46,7 +46,9 @@ function gated<Port extends object>(port: Port, gate: Gate): Port {
       (target, name) =>
       async (...values: readonly unknown[]) => {
         gate.pass("before");
-        const answer = await Reflect.get(target, name).apply(target, values);
+        const answer = await (Reflect.get(target, name) as (...values: unknown[]) => unknown).apply(target, [
+          ...values,
+        ]);
         gate.pass("after");
         return answer;
       },

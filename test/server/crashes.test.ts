@@ -136,9 +136,10 @@ describe("whatever dies, comes twice or comes late", () => {
         },
       };
     };
+    let deliveries = 0;
     const forgetful = ({ reports }: MemoryPorts): Partial<MemoryPorts> => ({
       reports: {
-        storeOnce: async (stored) => reports.storeOnce({ ...stored, poll: `${stored.poll}${Math.random()}` }),
+        storeOnce: async (stored) => reports.storeOnce({ ...stored, poll: `${stored.poll} ${++deliveries}` }),
       },
     });
     const deaf = ({ reports }: MemoryPorts): Partial<MemoryPorts> => ({

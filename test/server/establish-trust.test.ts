@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { hours, seconds } from "../../core/time/duration";
 import { minus, parseInstant, plus } from "../../core/time/instant";
+import type { ProductInstance } from "../../server/ports/product-instances";
+import { establishTrust } from "../../server/trust/establish-trust";
 import type { TrustRequest } from "../../server/trust/trust-request";
 import { noon, otherKey, otherRouter, router, routerKey, story, trustedStory, trustRequest } from "./story";
 
@@ -111,6 +113,17 @@ describe("trust", () => {
     const token = await tokenOf(branches);
     const both = await Promise.all([server.trust(trustRequest(token)), server.trust(trustRequest(token))]);
     expect(both.map(({ kind }) => kind).sort()).toEqual(["established", "refused"]);
+  });
+
+  it("is not refused because the answer to its own write was lost", async () => {
+    const { ports, branches, tokenOf } = await story();
+    const { productInstances } = ports;
+    const save = async (instance: ProductInstance) => {
+      await productInstances.save(instance);
+      return productInstances.save(instance);
+    };
+    const establish = establishTrust({ ...ports, productInstances: { ...productInstances, save } });
+    expect(await establish(trustRequest(await tokenOf(branches)))).toMatchObject({ kind: "established" });
   });
 
   it("is in the audit log, granted or refused, and the token is not", async () => {

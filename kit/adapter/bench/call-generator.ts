@@ -6,7 +6,7 @@ import type { Timeline } from "./timeline";
 
 type Calls = RequestFields<typeof deviceOps, "calls">;
 /** How many calls the device took and how many it refused. */
-export type Attempt = { readonly accepted: number; readonly refused: number };
+type Attempt = { readonly accepted: number; readonly refused: number };
 /** What can happen to the forking of calls that stand. */
 export const forkingWords = ["are forked", "are forked again", "fail to fork"] as const;
 export type Forking = (typeof forkingWords)[number];

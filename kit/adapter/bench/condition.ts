@@ -1,33 +1,49 @@
 import type { DeviceBench } from "./device-bench";
-import { manners } from "./manner";
-import type { Span } from "./span";
+import { type Manner, manners } from "./manner";
+import { type Span, spanOf, spanPattern } from "./span";
 
-/** What stands between a device and its acknowledgements: how the server behaves, or a link that is down. */
-export const conditions = [...manners.map((manner) => `the server ${manner}` as const), "the link is down"] as const;
-export type Condition = (typeof conditions)[number];
+/** What stands between a device and its acknowledgements: how the server behaves or a link that is down, now or for a while. */
+export type Condition = { readonly manner: Manner | "link down"; readonly span?: Span };
 
-/** Brings a condition about, and says how to end it. */
-export async function impose(bench: DeviceBench, condition: Condition): Promise<() => Promise<void>> {
-  if (condition === "the link is down") {
+const link = "the link is down";
+
+/** What a condition looks like in a scenario: `the server does not answer`, `the link is down from 00:30 to 12:00 on day 2`. */
+export const conditionPattern = `(?:the server (?:${manners.join("|")})|${link})(?: ${spanPattern})?`;
+
+/** Reads a condition; throws `RangeError` when the text is none. */
+export function conditionOf(text: string): Condition {
+  const [span] = new RegExp(`${spanPattern}$`).exec(text) ?? [];
+  const manner = text.startsWith(link) ? "link down" : manners.find((one) => text.startsWith(`the server ${one}`));
+  if (manner === undefined) throw new RangeError(`"${text}" is no condition, such as "${link}".`);
+  return { manner, span: span === undefined ? undefined : spanOf(span) };
+}
+
+/** Brings a condition about, or plans it for its while. */
+export async function bringAbout(bench: DeviceBench, { manner, span }: Condition): Promise<void> {
+  if (span === undefined) {
+    await impose(bench, manner);
+    return;
+  }
+  let end = async (): Promise<void> => {};
+  bench.story.scheduleSpan(
+    span,
+    async () => {
+      end = await impose(bench, manner);
+    },
+    () => end(),
+  );
+}
+
+/** Imposes a manner, and says how to end it. */
+async function impose(bench: DeviceBench, manner: Condition["manner"]): Promise<() => Promise<void>> {
+  if (manner === "link down") {
     await bench.setLink("down");
     return () => bench.setLink("up");
   }
   const { correspondence } = bench;
   const before = correspondence.manner;
-  correspondence.manner = manners.find((manner) => condition === `the server ${manner}`) ?? before;
+  correspondence.manner = manner;
   return async () => {
     correspondence.manner = before;
   };
-}
-
-/** A condition that holds for a while, later in the story. */
-export function planCondition(bench: DeviceBench, condition: Condition, span: Span): void {
-  let end = async (): Promise<void> => {};
-  bench.story.scheduleSpan(
-    span,
-    async () => {
-      end = await impose(bench, condition);
-    },
-    () => end(),
-  );
 }

@@ -6,6 +6,8 @@ import { playsRelease, releaseToPlay } from "./release-range";
 type Hello = Ok<typeof deviceOps, "hello">;
 /** The release of the guide's samples: where a scenario names none, it speaks of this one. */
 const releaseOfTheGuide = "17.6.1a";
+/** … or of another one with Smart Licensing using Policy. */
+const firstPolicyRelease = "17.3.2";
 
 /** What a device under test says that it can do. */
 export class Declaration {
@@ -31,8 +33,10 @@ export class Declaration {
     if (this.hello.clock === "wall") throw new Undecided("untested", "needs virtual time");
   }
 
-  /** The release of a scenario that leaves the choice open. */
-  anyRelease(): string {
-    return releaseToPlay(this.hello.releases, releaseOfTheGuide);
+  /** A release for a scenario that takes any from `earliest` on; ends the scenario as inapplicable when none is declared. */
+  releaseFrom(earliest: string = firstPolicyRelease): string {
+    const release = releaseToPlay(this.hello.releases, earliest, releaseOfTheGuide);
+    if (release !== undefined) return release;
+    throw new Undecided("inapplicable", `the device does not declare ${earliest} or a later release`);
   }
 }

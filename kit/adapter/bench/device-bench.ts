@@ -1,6 +1,6 @@
 import type { DeviceClient } from "../carrier/clients";
 import type { Interval, Message, Policy } from "../messages/messages";
-import { type Attempt, CallGenerator, type Forking } from "./call-generator";
+import { CallGenerator, type Forking } from "./call-generator";
 import { Correspondence, type Submission } from "./correspondence";
 import type { Declaration } from "./declaration";
 import { DeviceSession, type Reception } from "./device-session";
@@ -8,7 +8,7 @@ import type { PlatformLicence, StatedDevice } from "./device-text";
 import { expectVerdict } from "./findings/judgement";
 import { type Instant, onTheWire } from "./instant";
 import type { Answer, LicenceServer } from "./licence-server";
-import { Undecided } from "./outcome";
+import { Deviation, Undecided } from "./outcome";
 import { ScriptedServer } from "./scripted-server";
 import type { Sessions } from "./sessions";
 import type { Span } from "./span";
@@ -29,8 +29,6 @@ export class DeviceBench {
   readonly correspondence: Correspondence;
   readonly watch: Watch;
   readonly story: Story;
-  /** What became of the calls that were tried last. */
-  attempt: Attempt = { accepted: 0, refused: 0 };
   /** What the device made of the last thing that it was asked or given. */
   verdict: Reception = { accepted: true };
   /** The deadline on display before the last acknowledgement arrived. */
@@ -56,12 +54,14 @@ export class DeviceBench {
     await this.server.begin(start);
   }
 
-  /** The device of the scenario: on its release, and trusted where the scenario says so. */
-  async prepare({ trusted, release = this.declaration.anyRelease(), platformLicences }: StatedDevice): Promise<void> {
-    await this.installOn(release, platformLicences);
+  /** The device of the scenario: on its release, with its interval, and trusted where the scenario says so. */
+  async prepare({ trusted, release, orLater, platformLicences, interval }: StatedDevice): Promise<void> {
+    const anyWillDo = orLater || release === undefined;
+    await this.installOn(anyWillDo ? this.declaration.releaseFrom(release) : release, platformLicences);
     expectVerdict(this, "accepted");
-    if (!trusted) return;
-    await this.establishTrust();
+    if (trusted) await this.establishTrust();
+    expectVerdict(this, "accepted");
+    if (interval !== undefined) await this.setInterval(interval);
     expectVerdict(this, "accepted");
   }
 
@@ -135,9 +135,13 @@ export class DeviceBench {
     );
   }
 
-  /** Sessions that are tried now; what became of them is kept. */
+  /** Sessions that are tried now; throws a `Deviation` when the device takes some of them and refuses others. */
   async trySessions(sessions: Sessions): Promise<void> {
-    this.attempt = await this.callers.start(sessions);
+    const { accepted, refused } = await this.callers.start(sessions);
+    if (accepted > 0 && refused > 0) {
+      throw new Deviation("all calls accepted or all refused", `${accepted} accepted, ${refused} refused`);
+    }
+    this.verdict = { accepted: accepted === sessions.count };
   }
 
   async fork(count: number, forking: Forking): Promise<void> {

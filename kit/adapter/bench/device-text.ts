@@ -1,28 +1,39 @@
-import type { TagClass } from "../messages/messages";
+import type { Interval, TagClass } from "../messages/messages";
+import { intervalOf, intervalPattern } from "./interval-text";
 import { licenceClassOf, licenceClassPattern } from "./licence-class";
 
 /** A licence of the platform, which stands beside CUBE's from the beginning. */
 export type PlatformLicence = { readonly tag: string; readonly class: TagClass };
 
-/** The device of a scenario: trusted from the beginning or not, on a release or on any, with platform licences or without. */
+/** The device of a scenario: trusted from the beginning or not, on a release or on any, with platform licences or without, with an interval or that of the factory. */
 export type StatedDevice = {
   readonly trusted: boolean;
   readonly release?: string;
+  /** Any release from this one on will do. */
+  readonly orLater: boolean;
   readonly platformLicences: readonly PlatformLicence[];
+  readonly interval?: Interval;
 };
 
 const licence = `\\w+ ${licenceClassPattern}`;
 
-/** What a device looks like in a scenario: `a device`, `a trusted device on release 17.6.1a with ESR_P_1G_A perpetual`. */
-export const devicePattern = `a (?:trusted )?device(?: on release \\S+)?(?: with ${licence}(?: and ${licence})*)?`;
+/** What a device looks like in a scenario: `a device`, `a trusted device on release 17.6.1a with ESR_P_1G_A perpetual that measures every 8 hours`. */
+export const devicePattern = `a (?:trusted )?device(?: on release \\S+(?: or later)?)?(?: with ${licence}(?: and ${licence})*)?(?: that measures every ${intervalPattern})?`;
 
-const deviceParts = /^a (trusted )?device(?: on release (\S+))?(?: with (.+))?$/;
+const deviceParts =
+  /^a (trusted )?device(?: on release (\S+)( or later)?)?(?: with (.+?))?(?: that measures every (.+))?$/;
 
 /** Reads a device. */
 export function deviceOf(text: string): StatedDevice {
-  const [, trusted, release, licences] = deviceParts.exec(text) ?? [];
+  const [, trusted, release, orLater, licences, interval] = deviceParts.exec(text) ?? [];
   const platformLicences = licences === undefined ? [] : licences.split(" and ").map(platformLicenceOf);
-  return { trusted: trusted !== undefined, release, platformLicences };
+  return {
+    trusted: trusted !== undefined,
+    release,
+    orLater: orLater !== undefined,
+    platformLicences,
+    interval: interval === undefined ? undefined : intervalOf(interval),
+  };
 }
 
 function platformLicenceOf(text: string): PlatformLicence {

@@ -2,6 +2,7 @@ import type { ServerClient } from "../carrier/clients";
 import type { MessageOf, Policy } from "../messages/messages";
 import { type Instant, onTheWire } from "./instant";
 import type { Answer, LicenceServer, Receipt } from "./licence-server";
+import { Undecided } from "./outcome";
 
 const smartAccount = "Example Networks";
 const virtualAccount = "Voice";
@@ -18,11 +19,14 @@ export class RelayedServer implements LicenceServer {
     await this.server.call("reset", { at: this.clock });
     await this.server.call("account", { smartAccount, virtualAccounts: [virtualAccount] });
     const made = await this.server.call("token", { virtualAccount });
-    this.tokenOfTheStory = (made.accepted && made.token) || "";
+    if (!made.accepted || made.token === undefined) throw new Undecided("untested", "the server gives out no token");
+    this.tokenOfTheStory = made.token;
   }
 
   async setPolicy(policy: Policy): Promise<void> {
-    await this.server.call("policy", { virtualAccount, policy: { name: "Policy of the account", ...policy } });
+    const stated = { name: "Policy of the account", ...policy };
+    const { accepted } = await this.server.call("policy", { virtualAccount, policy: stated });
+    if (!accepted) throw new Undecided("untested", "the server does not take the account's policy");
   }
 
   token(): string {

@@ -10,10 +10,11 @@ export function playsRelease(declared: Declared, release: string): boolean {
   return declared.some((one) => rank(one) === wanted);
 }
 
-/** The release of a scenario that leaves the choice open: the preferred one where it is played, else the first declared one. */
-export function releaseToPlay(declared: Declared, preferred: string): string {
-  if (declared === undefined || playsRelease(declared, preferred)) return preferred;
-  return ("from" in declared ? declared.from : declared[0]) ?? preferred;
+/** A release to play for a scenario that takes any from `earliest` on: the preferred one where it is played, else the first declared one. */
+export function releaseToPlay(declared: Declared, earliest: string, preferred: string): string | undefined {
+  const fits = (release: string) => rank(earliest) <= rank(release) && playsRelease(declared, release);
+  const declaredOnes = declared === undefined ? [] : "from" in declared ? [declared.from] : declared;
+  return [preferred, ...declaredOnes, earliest].find(fits);
 }
 
 /** A text that sorts as releases do: numbers first, then the letter. */

@@ -10,6 +10,8 @@ import type { Watch } from "./watch";
 
 /** How long a story waits for something that does not come. */
 const patience = 100 * oneDay;
+/** No policy gives more than a year. */
+const longestDeadline = 400 * oneDay;
 const aDayAtATime = oneDay;
 
 /** The time of a scenario: it begins with day 1, and what is planned happens on the way. */
@@ -99,9 +101,11 @@ export class Story {
 
   private async meetDeadline(text: string, lastCertain: number): Promise<void> {
     const latest = this.now + patience;
+    const latestOfAll = this.now + longestDeadline;
     await this.goTo(this.now);
     for (let deadline = this.shownDeadline(); ; deadline = this.shownDeadline()) {
       if (deadline === undefined && this.now >= latest) throw noDeadline(text);
+      if (this.now >= latestOfAll) throw new Undecided("cantTell", `the deadline moved on whenever ${text} drew near`);
       const stop = (deadline ?? Infinity) + lastCertain;
       if (deadline !== undefined && this.now >= stop) {
         this.met = { deadline, arrivals: this.correspondence.arrivals.length };

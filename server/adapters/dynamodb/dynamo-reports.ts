@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { instant } from "../../../core/time/instant";
+import { reportSpan } from "../../../core/account/report-span";
 import { packText } from "../../documents/packed-text";
 import type { Reports, StoredReport, StoreOutcome } from "../../ports/reports";
 import { partShape } from "../shapes";
@@ -30,8 +30,7 @@ const writeReport = ({ signed, poll, part, parts, sha256, receivedAt }: StoredRe
   part,
   parts,
   tag: signed.report.tag,
-  start: instant(Math.min(...signed.report.measurements.map(({ start }) => start))),
-  end: instant(Math.max(...signed.report.measurements.map(({ end }) => end))),
+  ...reportSpan(signed.report),
   receivedAt,
   packed: packText(signed.payload),
   signature: signed.signature,

@@ -39,8 +39,6 @@ export function memoryServer(ports: MemoryPorts) {
   };
 }
 
-export type MemoryServer = ReturnType<typeof memoryServer>;
-
 async function drain<Message>(
   queue: MemoryQueue<Message>,
   work: (deliveries: readonly Delivery<Message>[]) => Promise<readonly FailedDelivery[]>,

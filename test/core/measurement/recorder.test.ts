@@ -23,6 +23,7 @@ class Story {
   recorder: Recorder;
   records: string[] = [];
   measured: string[] = [];
+  opened: Instant[] = [];
 
   constructor(hourCount: number, start = midnight, platform: string[] = []) {
     const tags = (kind: "standard" | "enhanced" | "voiceGateway") => entitlementTag(kind, parseRelease("17.6.1a"));
@@ -40,6 +41,7 @@ class Story {
       const closing = closeBoundary(this.recorder, at, rules);
       this.recorder = closing.recorder;
       this.records.push(...closing.records.map(({ tag, at, count }) => `${at - midnight} ${tag.slice(7)} ${count}`));
+      this.opened.push(...closing.measured.flatMap(({ start, opensInterval }) => (opensInterval ? [start] : [])));
       this.measured.push(...closing.measured.map(({ tag, start, end, value }) => `${tag} ${start}-${end} ${value}`));
     }
   }
@@ -133,6 +135,13 @@ describe("the recorder", () => {
       `CUBE_T_STD ${hour(2)}-${hour(3)} 7`,
       `uck9 ${hour(2)}-${hour(3)} 1`,
     ]);
+  });
+
+  it("RPT-1 says which stretches begin an interval", () => {
+    const story = new Story(8);
+    story.calls(afterMidnight(0), 7);
+    story.advance(afterMidnight(10 * 3_600));
+    expect(story.opened).toEqual([0, 1, 9].map((hour) => midnight + hour * 3_600));
   });
 
   it("records what a second-by-second count records, whatever the load and the interval", () => {

@@ -17,13 +17,15 @@ const key = signingKeyFromSeed(new Uint8Array(32).fill(1));
 const author = { sudi: { pid: "C8000V", serial: "1" }, softwareVersion: parseRelease("17.6.1a"), redundancy: [] };
 const hour = (count: number) => instant(1_617_000_000 + count * 3_600);
 
+const use = (start: number, value: number, tag: string, opensInterval = false) => ({
+  tag,
+  start: hour(start),
+  end: hour(start + 1),
+  value,
+  opensInterval,
+});
 const note = (book: ReportBook, start: number, value: number, tag = "CUBE_T_STD", changed = false, by = author) =>
-  noteUse(
-    book,
-    [{ tag, start: hour(start), end: hour(start + 1), value }],
-    changed ? [{ tag, at: hour(start + 1), count: value }] : [],
-    by,
-  );
+  noteUse(book, [use(start, value, tag)], changed ? [{ tag, at: hour(start + 1), count: value }] : [], by);
 const lines = (book: ReportBook) =>
   pendingReports(book).map(({ tag, measurements }) =>
     [
@@ -39,6 +41,11 @@ describe("the book of reports", () => {
   it("RPT-1 joins stretches that touch and say the same", () => {
     const book = note(note(note(emptyBook, 0, 5), 1, 5), 2, 7);
     expect(lines(book)).toEqual(["CUBE_T_STD 0-2:5 2-3:7"]);
+  });
+
+  it("RPT-1 begins another measurement with each interval, though it says the same", () => {
+    const opened = noteUse(note(note(emptyBook, 0, 5), 1, 5), [use(2, 5, "CUBE_T_STD", true)], [], author);
+    expect(lines(note(opened, 3, 5))).toEqual(["CUBE_T_STD 0-2:5 2-4:5"]);
   });
 
   it("RPT-2 leaves a report as it is once it was handed over, and begins another", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { impose } from "../../../kit/adapter/bench/condition";
+import { bringAbout, conditionOf } from "../../../kit/adapter/bench/condition";
 import { flawedAcknowledgement } from "../../../kit/adapter/bench/flawed-acknowledgement";
 import { momentOf } from "../../../kit/adapter/bench/moment";
 import { submissionsMeant } from "../../../kit/adapter/bench/which-submissions";
@@ -21,31 +21,33 @@ it.each([
   ["the server cannot be reached", ["01:00:00 deliver failure to m1", "01:05:00 deliver failure to m2"]],
 ] as const)("when %s", async (condition, expected) => {
   const { bench, asked } = await startedBench({ messages });
-  await impose(bench, condition);
+  await bringAbout(bench, conditionOf(condition));
   await bench.story.reach(momentOf("02:00"));
   expect(asked).toEqual(expected);
 });
 
 it("a condition that ends leaves the manner as it was before", async () => {
   const { bench, asked } = await startedBench();
-  const end = await impose(bench, "the server does not answer");
-  await end();
+  await bringAbout(bench, conditionOf("the server does not answer from 01:00 to 02:00"));
+  await bringAbout(bench, conditionOf("the link is down from 01:30 to 02:30"));
+  await bench.story.reach(momentOf("01:30"));
+  expect(bench.correspondence.manner).toBe("does not answer");
+  await bench.story.reach(momentOf("03:00"));
   expect(bench.correspondence.manner).toBe("acknowledges on the first poll");
-  await (await impose(bench, "the link is down"))();
-  expect(asked).toEqual(["00:00:00 link down", "00:00:00 link up"]);
+  expect(asked).toEqual(["01:30:00 link down", "02:30:00 link up"]);
 });
 
 it("only what was answered counts as accepted", async () => {
   const { bench } = await startedBench({ messages: [...messages, submissionAt("03:00:00", "m3")] });
   await bench.story.reach(momentOf("02:00"));
-  await impose(bench, "the server cannot be reached");
+  await bringAbout(bench, conditionOf("the server cannot be reached"));
   await bench.story.reach(momentOf("04:00"));
   expect(bench.correspondence.submissions.map(({ fate }) => fate)).toEqual(["accepted", "lost"]);
 });
 
 it("a withheld acknowledgement can be handed over later, and names the reports of its submission", async () => {
   const { bench, asked } = await startedBench({ messages });
-  await impose(bench, "the server withholds its acknowledgements");
+  await bringAbout(bench, conditionOf("the server withholds its acknowledgements"));
   await bench.story.reach(momentOf("05:00"));
   await bench.acknowledge(submissionsMeant(bench.correspondence, "every submission"));
   expect(asked.at(-1)).toBe("05:00:00 deliver acknowledgement");

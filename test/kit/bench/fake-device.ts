@@ -6,7 +6,13 @@ import { ScriptedServer } from "../../../kit/adapter/bench/scripted-server";
 import { adapter } from "../../../kit/adapter/carrier/adapter";
 import { deviceClient } from "../../../kit/adapter/carrier/clients";
 import { inProcessCarrier } from "../../../kit/adapter/carrier/in-process";
-import type { DeviceCapability, Message, Report, UsageRecord } from "../../../kit/adapter/messages/messages";
+import type {
+  DeviceCapability,
+  Message,
+  Report,
+  ShownPolicy,
+  UsageRecord,
+} from "../../../kit/adapter/messages/messages";
 import { deviceOps } from "../../../kit/adapter/messages/messages";
 
 const sudi = { pid: "ISR4321/K9", serial: "FDO2112A0BC" };
@@ -17,6 +23,7 @@ export type Script = {
   readonly deadline?: (now: number) => string | null;
   readonly service?: (now: number) => "up" | "down";
   readonly records?: readonly UsageRecord[];
+  readonly policy?: ShownPolicy;
   readonly capabilities?: readonly DeviceCapability[];
   readonly releases?: string[];
   readonly clock?: "advance" | "wall";
@@ -71,6 +78,7 @@ export function benchWith(script: Script = {}): { bench: DeviceBench; asked: str
       service: script.service?.(now) ?? "up",
       deadline: script.deadline?.(now) ?? null,
       records: [...(script.records ?? [])],
+      policy: script.policy,
     }),
   });
   const declaration = new Declaration(hello);

@@ -27,8 +27,14 @@ it("whoever declares nothing plays all, and a text that is no release is for the
   expect(playsRelease(range, "Bengaluru")).toBe(true);
 });
 
-it("a scenario that leaves the release open prefers one, and else takes what is declared first", () => {
-  expect(releaseToPlay(range, "17.6.1a")).toBe("17.6.1a");
-  expect(releaseToPlay(["17.9.1", "17.12.1a"], "17.6.1a")).toBe("17.9.1");
-  expect(releaseToPlay({ from: "17.9.1", to: "17.18.2" }, "17.6.1a")).toBe("17.9.1");
+it.each([
+  ["17.6.1a where it is played", range, "17.3.2", "17.6.1a"],
+  ["17.6.1a of a device that declares nothing", undefined, "17.3.2", "17.6.1a"],
+  ["else the first declared", ["17.9.1", "17.12.1a"], "17.3.2", "17.9.1"],
+  ["else where the range begins", { from: "17.9.1", to: "17.18.2" }, "17.3.2", "17.9.1"],
+  ["but none before the earliest", ["17.3.5", "17.9.1"], "17.6.1a", "17.9.1"],
+  ["but none before the earliest, in a range", { from: "16.11.1a", to: "17.3.8a" }, "17.3.2", "17.3.2"],
+  ["or none at all", ["17.3.5"], "17.6.1a", undefined],
+])("a scenario that leaves the release open gets %s", (_, declared, earliest, expected) => {
+  expect(releaseToPlay(declared, earliest, "17.6.1a")).toBe(expected);
 });

@@ -56,6 +56,12 @@ it("a device that shows no deadline leaves the scenario untested", async () => {
   await expect(waiting).rejects.toMatchObject({ verdict: "untested" });
 });
 
+it("a deadline that moves on whenever it draws near does not keep the story for ever", async () => {
+  const { bench } = await startedBench({ deadline: (now) => onTheWire(now + 30 * 86_400) });
+  await expect(bench.story.reach(momentOf("1 day before the deadline"))).rejects.toMatchObject({ verdict: "cantTell" });
+  expect(onTheWire(bench.story.now)).toBe("2022-05-03T00:00:00Z");
+});
+
 it("service is looked at once a day at the least", async () => {
   const { bench } = await startedBench({ service: (now) => (now < instantOf("2021-04-02T00:00:00Z") ? "up" : "down") });
   await bench.story.reach(momentOf("12:00 on day 6"));

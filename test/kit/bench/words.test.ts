@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { amountOf } from "../../../kit/adapter/bench/amount";
 import { oneOf } from "../../../kit/adapter/bench/closed-list";
+import { conditionOf } from "../../../kit/adapter/bench/condition";
+import { deviceOf } from "../../../kit/adapter/bench/device-text";
 import { durationOf } from "../../../kit/adapter/bench/duration";
 import { instantOf } from "../../../kit/adapter/bench/instant";
 import { intervalOf } from "../../../kit/adapter/bench/interval-text";
@@ -72,6 +74,32 @@ describe("the other words", () => {
       pushIntervalDays: 10,
       ackRequired: false,
     });
+  });
+
+  it("a device may be trusted, on a release, with licences of its platform and an interval of its own", () => {
+    expect(deviceOf("a device")).toEqual({ trusted: false, orLater: false, platformLicences: [] });
+    expect(
+      deviceOf("a trusted device on release 17.6.1a with ESR_P_1G_A perpetual that measures every 8 hours"),
+    ).toEqual({
+      trusted: true,
+      release: "17.6.1a",
+      orLater: false,
+      platformLicences: [{ tag: "ESR_P_1G_A", class: "perpetual" }],
+      interval: { hours: 8 },
+    });
+  });
+
+  it("a release may stand for all later ones", () => {
+    expect(deviceOf("a device on release 17.6.1a or later")).toMatchObject({ release: "17.6.1a", orLater: true });
+  });
+
+  it("a condition holds from now on, or for a while", () => {
+    expect(conditionOf("the server does not answer")).toEqual({ manner: "does not answer" });
+    expect(conditionOf("the link is down from 00:30 to 12:00 on day 2")).toMatchObject({
+      manner: "link down",
+      span: { from: { text: "00:30" }, to: { text: "12:00 on day 2" } },
+    });
+    expect(() => conditionOf("the server is tired")).toThrow("is no condition");
   });
 
   it("intervals and amounts keep their unit and their limits", () => {

@@ -1,7 +1,9 @@
 import { readReports } from "../../documents/documents";
+import type { Interval } from "../../messages/messages";
 import type { Submission } from "../correspondence";
 import type { DeviceBench } from "../device-bench";
 import { instantOf, readable } from "../instant";
+import { secondsOf } from "../interval-text";
 import { Deviation, expectSame } from "../outcome";
 
 /** How much of an earlier submission a later one holds again. */
@@ -32,6 +34,16 @@ export function expectNoForecast({ correspondence }: DeviceBench): void {
     const ahead = ends.find((end) => end > at);
     if (ahead !== undefined) throw new Deviation(`nothing after ${readable(at)}`, `use to ${readable(ahead)}`);
   }
+}
+
+/** No report that was handed over has a measurement that is longer than the measurement interval. */
+export function expectWithinInterval({ correspondence }: DeviceBench, interval: Interval): void {
+  const most = secondsOf(interval);
+  const measurements = correspondence.submissions.flatMap(({ message }) =>
+    message.reports.flatMap((report) => report.measurements),
+  );
+  const long = measurements.find(({ start, end }) => instantOf(end) - instantOf(start) > most);
+  if (long !== undefined) throw new Deviation(`${most} seconds a measurement at most`, `${long.start} to ${long.end}`);
 }
 
 /** Every report bears a signature that fits the key which its device sent when it asked for trust. */

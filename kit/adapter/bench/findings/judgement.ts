@@ -1,4 +1,4 @@
-import type { DeviceBench } from "../device-bench";
+import type { Reception } from "../device-session";
 import { Deviation } from "../outcome";
 
 /** What becomes of something that is asked of a device. */
@@ -6,8 +6,8 @@ export const judgements = ["accepted", "refused", "refused with a reason"] as co
 export type Judgement = (typeof judgements)[number];
 
 /** The device's verdict on what it was last asked or given. */
-export function expectVerdict(bench: DeviceBench, expected: Judgement): void {
-  const { accepted, message } = bench.verdict;
+export function expectVerdict({ verdict }: { readonly verdict: Reception }, expected: Judgement): void {
+  const { accepted, message } = verdict;
   const observed = accepted ? "accepted" : message ? "refused with a reason" : "refused";
   if (observed.startsWith(expected)) return;
   throw new Deviation(expected, message ? `${observed}: ${message}` : observed);

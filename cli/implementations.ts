@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import { type Command, Option } from "commander";
+import type { Carrier } from "../kit/adapter/carrier/carrier";
+import { usualPatience } from "../kit/adapter/carrier/patient";
+import type { Implementation } from "../kit/run/judge-subjects";
+import { openAdapter, parseBound, parseUrl } from "./adapter-place";
+import { errorLog } from "./error-log";
+import { introduced } from "./introduced";
+import { serverOfApi } from "./server-of-api";
+
+/** Where implementations that are not ours are to be found, as `conform` is told. */
+export type ImplementationOptions = {
+  readonly deviceCmd?: string;
+  readonly deviceUrl?: string;
+  readonly serverCmd?: string;
+  readonly serverUrl?: string;
+  readonly serverApi?: string;
+  readonly bound: number;
+};
+
+/** Adds the options that say what is judged instead of our own subjects. */
+export function withImplementationOptions(command: Command): Command {
+  return command
+    .option("--device-cmd <command>", "judge the device that this command starts")
+    .addOption(urlOption("--device-url <url>", "judge the device whose adapter listens there", "deviceCmd"))
+    .option("--server-cmd <command>", "judge the licence server that this command starts")
+    .addOption(urlOption("--server-url <url>", "judge the licence server whose adapter listens there", "serverCmd"))
+    .addOption(
+      urlOption("--server-api <url>", "judge the licence server whose HTTP API is there", "serverCmd", "serverUrl"),
+    )
+    .option("--bound <seconds>", "the longest that an answer of theirs may take", parseBound, usualPatience.perOp);
+}
+
+/**
+ * What is to be judged: the device, the server, and where both are given the two connected; nothing where neither is.
+ * What they write on standard error is kept in the folder `logs`.
+ */
+export function implementationsGiven(options: ImplementationOptions, logs: string): readonly Implementation[] {
+  const { deviceCmd, deviceUrl, serverCmd, serverUrl, serverApi, bound } = options;
+  const patience = { ...usualPatience, perOp: bound };
+  const openDevice = openAdapter(
+    { side: "device", command: deviceCmd, url: deviceUrl, log: errorLog(join(logs, "device.stderr.log")) },
+    patience,
+  );
+  const openServer =
+    openAdapter(
+      { side: "server", command: serverCmd, url: serverUrl, log: errorLog(join(logs, "server.stderr.log")) },
+      patience,
+    ) ?? (serverApi === undefined ? undefined : () => serverOfApi(serverApi));
+  return [...alone("device", openDevice), ...alone("server", openServer), ...together(openDevice, openServer)];
+}
+
+type Open = () => Carrier | Promise<Carrier>;
+
+function alone(side: "device" | "server", open: Open | undefined): Implementation[] {
+  if (open === undefined) return [];
+  const start =
+    side === "device"
+      ? async () => introduced({ side, device: await open() })
+      : async () => introduced({ side, server: await open() });
+  return [{ side, start }];
+}
+
+function together(openDevice: Open | undefined, openServer: Open | undefined): Implementation[] {
+  if (openDevice === undefined || openServer === undefined) return [];
+  const side = "connected" as const;
+  return [{ side, start: async () => introduced({ side, device: await openDevice(), server: await openServer() }) }];
+}
+
+function urlOption(flags: string, description: string, ...others: readonly string[]): Option {
+  return new Option(flags, description).argParser(parseUrl).conflicts([...others]);
+}

@@ -1,0 +1,51 @@
+import { readPolicy } from "../../core/policy/policy-document";
+import { writeSudi } from "../../core/report/report-payload";
+import type { Answer, DeviceMessage, TrustRequest } from "../device/messages";
+import { type LicenceServerClient, UnexpectedAnswer } from "./licence-server-client";
+
+/** Carries a router's message to a licence server and what it says back; a server that does not answer is a failure. */
+export async function exchange(message: DeviceMessage, server: LicenceServerClient): Promise<readonly Answer[]> {
+  try {
+    switch (message.kind) {
+      case "trust-request":
+        return [await askForTrust(message, server)];
+      case "report":
+        return [await submit(message.ref, message.document, server)];
+      case "poll":
+        return await poll(message.ref, message.poll, server);
+    }
+  } catch (error) {
+    if (!(error instanceof UnexpectedAnswer)) throw error;
+    return [{ kind: "failure", ref: message.ref, message: error.message }];
+  }
+}
+
+async function askForTrust(message: TrustRequest, server: LicenceServerClient): Promise<Answer> {
+  const { ref, token, force, hostname, softwareVersion, deviceTime, from, members } = message;
+  const answer = await server.trust({
+    timestamp: deviceTime * 1_000,
+    nonce: ref,
+    sudi: writeSudi(from),
+    hostname,
+    software_version: softwareVersion,
+    token,
+    force,
+    key: { type: "Ed25519", public: members[0]?.key },
+  });
+  if (answer.status === "FAILED") return { kind: "trust-refused", ref, message: answer.message };
+  const { trust_code: trustCode, issuer_keys: issuerKeys, virtual_account: virtualAccount, policy } = answer.data;
+  return { kind: "trust-installed", ref, trustCode, issuerKeys, virtualAccount, policy: policy && readPolicy(policy) };
+}
+
+async function submit(ref: string, document: string, server: LicenceServerClient): Promise<Answer> {
+  const outcome = await server.submit(Buffer.from(document, "utf8"));
+  return outcome.kind === "accepted"
+    ? { kind: "later", ref, poll: outcome.poll }
+    : { kind: "failure", ref, message: outcome.message };
+}
+
+async function poll(ref: string, poll: string, server: LicenceServerClient): Promise<readonly Answer[]> {
+  const answer = await server.poll(poll);
+  if (answer.kind === "pending") return [{ kind: "later", ref, poll }];
+  return answer.documents.map((document) => ({ kind: "acknowledgement", ref, document }));
+}

@@ -1,0 +1,95 @@
+import { expect, it } from "vitest";
+import { instantOf } from "../../../kit/adapter/bench/instant";
+import { RelayedServer } from "../../../kit/adapter/bench/relayed-server";
+import { adapter, type OpHandlers } from "../../../kit/adapter/carrier/adapter";
+import { serverClient } from "../../../kit/adapter/carrier/clients";
+import { inProcessCarrier } from "../../../kit/adapter/carrier/in-process";
+import { type MessageOf, serverOps } from "../../../kit/adapter/messages/messages";
+import { reportOf } from "./fake-device";
+
+const dayOne = instantOf("2021-03-29T00:00:00Z");
+const report = reportOf("1", "00:00", "01:00", 40);
+const submission: MessageOf<"report"> = {
+  kind: "report",
+  ref: "m1",
+  at: "2021-03-29T01:00:00Z",
+  from: report.sudi,
+  to: "cssm",
+  via: undefined,
+  document: undefined,
+  reports: [report],
+};
+
+/** A relay to a hand-made server; `asked` holds the ops that reached it, without those that every story begins with. */
+async function relayTo(handlers: OpHandlers<typeof serverOps>) {
+  const asked: string[] = [];
+  const handler = adapter(serverOps, {
+    reset: () => ({}),
+    account: () => ({}),
+    token: () => ({ accepted: true, token: "TOKEN" }),
+    advance: ({ to }) => {
+      asked.push(`advance ${to.slice(11, 19)}`);
+      return { now: to };
+    },
+    ...handlers,
+  });
+  const relay = new RelayedServer(serverClient(inProcessCarrier(handler)));
+  await relay.begin(dayOne);
+  return { relay, asked };
+}
+
+it("the server's clock is moved to the message, and only when it is behind", async () => {
+  const { relay, asked } = await relayTo({ poll: () => ({ pending: true }) });
+  expect(await relay.collect("1", dayOne)).toEqual([]);
+  expect(await relay.collect("1", dayOne + 300)).toEqual([]);
+  expect(await relay.collect("1", dayOne + 300)).toEqual([]);
+  expect(asked).toEqual(["advance 00:05:00"]);
+});
+
+it("a document goes in place of the reports that it holds", async () => {
+  const given: object[] = [];
+  const { relay } = await relayTo({
+    submit: ({ reports, document }) => {
+      given.push({ reports: reports?.length, document });
+      return { accepted: true, poll: "7" };
+    },
+  });
+  expect(await relay.submit(submission)).toEqual({ kind: "receipt", poll: "7" });
+  await relay.submit({ ...submission, document: "AAAA" });
+  expect(given).toEqual([
+    { reports: 1, document: undefined },
+    { reports: undefined, document: "AAAA" },
+  ]);
+});
+
+it.each([
+  ["unknown-device", "unknown-device"],
+  ["signature", "refused"],
+] as const)("a refusal for %s reaches the device as %s", async (reason, told) => {
+  const { relay } = await relayTo({ submit: () => ({ accepted: false, reason, message: "in its own words" }) });
+  expect(await relay.submit(submission)).toEqual({ kind: "refused", reason: told, message: "in its own words" });
+});
+
+it("each acknowledgement is handed on with its document", async () => {
+  const acknowledgement = { serial: "S", issuedAt: "2021-03-29T01:05:00Z", sudi: report.sudi, of: ["1"] };
+  const { relay } = await relayTo({
+    poll: () => ({
+      acknowledgements: [acknowledgement, { ...acknowledgement, serial: "T" }],
+      documents: ["AAAA", "BBBB"],
+    }),
+  });
+  const answers = await relay.collect("1", dayOne);
+  expect(answers.map((answer) => [answer.acknowledgement?.serial, answer.document])).toEqual([
+    ["S", "AAAA"],
+    ["T", "BBBB"],
+  ]);
+});
+
+it("a server that gives out no token leaves the scenario untested", async () => {
+  await expect(relayTo({ token: () => ({ accepted: false }) })).rejects.toMatchObject({ verdict: "untested" });
+});
+
+it("a server that does not take the policy leaves the scenario untested", async () => {
+  const { relay } = await relayTo({ policy: () => ({ accepted: false }) });
+  await expect(relay.setPolicy({ ackRequired: false })).rejects.toMatchObject({ verdict: "untested" });
+});
