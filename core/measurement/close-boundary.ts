@@ -86,7 +86,8 @@ function markUse(gauge: Gauge, recordedBefore: number, { stretch }: Recorder, at
   return recordedBefore > 0 || peakUse(gauge.kind, stretch) > 0 ? { ...gauge, lastUsed: at } : gauge;
 }
 
-function measureStretch(recorder: Recorder, end: Instant, rules: RecordingRules): MeasuredUse[] {
+/** What a report tells of the stretch that ends at `end`: every tag that was ever used, and the platform's (RPT-1). */
+export function measureStretch(recorder: Recorder, end: Instant, rules: RecordingRules): MeasuredUse[] {
   const { stretch, stretchStart: start, platformTags, gauges } = recorder;
   if (start === end) return [];
   const opensInterval = plus(start, intervalOf(recorder.periodicity)) === recorder.nextRecordAt;

@@ -18,6 +18,8 @@ export interface Recorder {
   readonly stretch: Peaks;
   readonly stretchStart: Instant;
   readonly gauges: readonly Gauge[];
+  /** Tags of earlier releases that were used. */
+  readonly retired: readonly Gauge[];
   /** Platform licences: they stand at 1 from the start and never change. */
   readonly platformTags: readonly string[];
   readonly startedAt: Instant;
@@ -41,6 +43,7 @@ export function startRecorder(
     stretch: noPeaks,
     stretchStart: at,
     gauges: licenceKinds.map((kind) => newGauge(kind, tagOf(kind))),
+    retired: [],
     platformTags,
     startedAt: at,
   };

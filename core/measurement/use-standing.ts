@@ -27,6 +27,11 @@ export function useStanding(
     firstUse = firstUse === "never" ? first : earlier(firstUse, first);
     if (isInUse(gauge, recorder, acknowledgedTo)) inUse.add(classOf(gauge.tag));
   }
+  for (const { kind, tag, firstUsed, lastUsed } of recorder.retired) {
+    if (kind === "voiceGateway" || firstUsed === undefined || lastUsed === undefined) continue;
+    firstUse = firstUse === "never" ? firstUsed : earlier(firstUse, firstUsed);
+    if (acknowledgedTo === "never" || lastUsed > acknowledgedTo) inUse.add(classOf(tag));
+  }
   for (const tag of recorder.platformTags) {
     firstUse = recorder.startedAt;
     inUse.add(classOf(tag));

@@ -1,13 +1,12 @@
 import type { SigningKey } from "../../core/document/cryptography";
-import { closeBoundary } from "../../core/measurement/close-boundary";
 import { nextBoundary } from "../../core/measurement/recorder";
-import { noteUse } from "../../core/report/report-book";
 import { seconds } from "../../core/time/duration";
 import { earlier, type Instant, later, plus } from "../../core/time/instant";
 import type { DeviceRules } from "./device-rules";
 import type { DeviceMessage } from "./messages";
 import { askForAcknowledgement } from "./polling";
 import type { RouterState } from "./router-state";
+import { serviceOf } from "./standing";
 import { dueSubmission, submit } from "./submission";
 
 export interface Advanced {
@@ -57,14 +56,15 @@ function runSecond(before: RouterState, key: SigningKey, rules: DeviceRules): Ad
 }
 
 function record(state: RouterState, rules: DeviceRules): RouterState {
-  const { recorder, records, measured } = closeBoundary(state.recorder, state.now, rules.recording);
+  const closing = rules.closeBoundary(state.recorder, state.now, rules.recording);
+  const { recorder, records, measured } = rules.recordedUnder(closing, () => serviceOf(state, rules));
   const author = { sudi: state.sudi, softwareVersion: state.release, redundancy: [] };
   const [change] = records;
   return {
     ...state,
     recorder,
     records: records.length > 0 ? state.records.concat(records) : state.records,
-    book: noteUse(state.book, measured, records, author),
+    book: rules.noteUse(state.book, measured, records, author),
     pushing:
       change && state.pushing.unsentChange === "none" ? { ...state.pushing, unsentChange: change.at } : state.pushing,
   };

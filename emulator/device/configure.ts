@@ -1,4 +1,4 @@
-import { defaultPeriodicity, type Periodicity } from "../../core/measurement/periodicity";
+import type { Periodicity } from "../../core/measurement/periodicity";
 import { setPeriodicity } from "../../core/measurement/recorder";
 import type { DeviceRules } from "./device-rules";
 import type { RouterState, Transport } from "./router-state";
@@ -20,9 +20,12 @@ export function configure(state: RouterState, configuration: Configuration, rule
     usageIntervalDays,
     nameServers,
   } = configuration;
-  const checked = rules.checkPeriodicity(periodicity === "default" ? defaultPeriodicity : periodicity, state.release);
+  const checked = rules.checkPeriodicity(
+    periodicity === "default" ? rules.defaultPeriodicity : periodicity,
+    state.release,
+  );
   if (checked.kind === "refused") return refuse(state, checked.message);
-  if (usageIntervalDays !== undefined && !isUsageInterval(usageIntervalDays)) {
+  if (usageIntervalDays !== undefined && !rules.isUsageInterval(usageIntervalDays)) {
     return refuse(state, `a usage interval of ${usageIntervalDays} days is out of range: 1 to 365 are taken`);
   }
   const configured: RouterState = {
@@ -34,5 +37,3 @@ export function configure(state: RouterState, configuration: Configuration, rule
   };
   return { state: configured, verdict: { accepted: true } };
 }
-
-const isUsageInterval = (days: number): boolean => Number.isInteger(days) && days >= 1 && days <= 365;

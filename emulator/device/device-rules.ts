@@ -2,25 +2,37 @@ import { chainVerdict } from "../../core/acknowledgement/certificate";
 import { acknowledgementDeadline } from "../../core/deadline/acknowledgement-deadline";
 import { serviceStanding } from "../../core/enforcement/service-standing";
 import { isChange } from "../../core/measurement/change";
-import type { RecordingRules } from "../../core/measurement/close-boundary";
+import { closeBoundary, type RecordingRules } from "../../core/measurement/close-boundary";
 import { peakUse } from "../../core/measurement/peaks";
-import { carriedPeriodicity, checkPeriodicity } from "../../core/measurement/periodicity";
+import { carriedPeriodicity, checkPeriodicity, defaultPeriodicity } from "../../core/measurement/periodicity";
+import { countSessions } from "../../core/measurement/sessions";
 import { useStanding } from "../../core/measurement/use-standing";
 import { builtInPolicy } from "../../core/policy/built-in-policy";
 import { mergePolicy, newerPolicy } from "../../core/policy/merge-policy";
+import { parseRelease } from "../../core/release/release";
 import { forkedCallsAreEnhanced, stopsWithoutAcknowledgement } from "../../core/release/release-rules";
 import { entitlementTag } from "../../core/release/trunk-tags";
 import { nextSubmission } from "../../core/report/next-submission";
-import { acknowledge, handOver } from "../../core/report/report-book";
-import { firstPush, nextPoll, nextRetry } from "./pace";
+import { acknowledge, handOver, noteUse } from "../../core/report/report-book";
+import { admits, sessionsAfter } from "./call-order";
+import { keptOverReload, pushesFrom, recordedUnder, shownDeadline } from "./decisions";
+import { firstPush, isUsageInterval, nextPoll, nextRetry } from "./pace";
 
 const recording: RecordingRules = { isChange, peakUse };
 
 /** Every decision of a router in one table: a router with one row replaced has exactly that defect. */
 export const documentedRules = {
+  parseRelease,
+  admits,
+  sessionsAfter,
+  countSessions,
+  closeBoundary,
   recording,
+  recordedUnder,
+  keptOverReload,
   forkedCallsAreEnhanced,
   entitlementTag,
+  defaultPeriodicity,
   checkPeriodicity,
   carriedPeriodicity,
   builtInPolicy,
@@ -28,9 +40,13 @@ export const documentedRules = {
   newerPolicy,
   useStanding,
   acknowledgementDeadline,
+  shownDeadline,
   stopsWithoutAcknowledgement,
   serviceStanding,
+  pushesFrom,
+  isUsageInterval,
   nextSubmission,
+  noteUse,
   handOver,
   acknowledge,
   chainVerdict,

@@ -1,6 +1,9 @@
 import { type Duration, hours, minutes, seconds } from "../../core/time/duration";
 import { type Instant, plus } from "../../core/time/instant";
 
+/** The days between routine pushes that can be configured: 1 to 365 (RPT-12). */
+export const isUsageInterval = (days: number): boolean => Number.isInteger(days) && days >= 1 && days <= 365;
+
 /** The first push of a newly trusted device: one to five minutes after, so that a fleet does not arrive at once (RPT-12). */
 export const firstPush = (trustedAt: Instant, jitter: number): Instant =>
   plus(trustedAt, seconds(60 + Math.floor(jitter * 240)));

@@ -1,15 +1,13 @@
 import type { IssuerKey } from "../../core/acknowledgement/certificate";
 import type { UsageRecord } from "../../core/measurement/close-boundary";
-import { defaultPeriodicity } from "../../core/measurement/periodicity";
-import { type Recorder, startRecorder } from "../../core/measurement/recorder";
-import { noSessions, type Sessions } from "../../core/measurement/sessions";
+import type { Recorder } from "../../core/measurement/recorder";
+import type { Sessions } from "../../core/measurement/sessions";
 import type { LicenceClass } from "../../core/policy/licence-class";
 import type { EffectivePolicy, Policy } from "../../core/policy/policy";
 import type { Release } from "../../core/release/release";
-import { emptyBook, type ReportBook } from "../../core/report/report-book";
+import type { ReportBook } from "../../core/report/report-book";
 import type { Sudi } from "../../core/report/sudi";
 import type { Instant } from "../../core/time/instant";
-import type { DeviceRules } from "./device-rules";
 
 /** A licence of the platform, which travels beside CUBE's. */
 export interface PlatformLicence {
@@ -95,29 +93,4 @@ export interface RouterState extends Omit<RouterSetup, "at"> {
   readonly nameServers: "answer" | "none";
   readonly messagesSent: number;
   readonly awaited: readonly Awaited[];
-}
-
-/** A router from the factory, with CUBE switched on: no trust, built-in policy, no calls, no records. */
-export function factoryState({ at, ...setup }: RouterSetup, rules: DeviceRules): RouterState {
-  const tags = setup.platformLicences.map(({ tag }) => tag);
-  return {
-    ...setup,
-    now: at,
-    sessions: noSessions,
-    recorder: startRecorder(at, defaultPeriodicity, (kind) => rules.entitlementTag(kind, setup.release), tags),
-    records: [],
-    book: emptyBook,
-    trust: "none",
-    accountPolicy: "none",
-    policy: rules.mergePolicy(rules.builtInPolicy(setup.release), "none"),
-    acknowledged: { lastAck: "none", reportAcknowledged: false, to: "never", lastValidAck: "none" },
-    pushing: { lastPush: "never", firstPush: "none", unsentChange: "none", retry: "none", failures: 0 },
-    polling: "none",
-    transport: "smart",
-    usageIntervalDays: "policy",
-    link: "up",
-    nameServers: "answer",
-    messagesSent: 0,
-    awaited: [],
-  };
 }

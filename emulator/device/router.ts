@@ -5,14 +5,16 @@ import type { EffectivePolicy } from "../../core/policy/policy";
 import type { Release } from "../../core/release/release";
 import { announcedPush } from "../../core/report/next-submission";
 import { formatInstant, type Instant } from "../../core/time/instant";
-import { type CallOrder, countsOf, orderCalls } from "./calls";
+import type { CallOrder } from "./call-order";
+import { countsOf, orderCalls } from "./calls";
 import { advance } from "./clock";
 import { type Configuration, configure } from "./configure";
 import { type DeviceRules, documentedRules } from "./device-rules";
+import { factoryState } from "./factory-state";
 import { reload, upgrade } from "./lifecycle";
 import type { Answer, DeviceMessage, Verdict } from "./messages";
 import { receive } from "./receive";
-import { factoryState, type RouterSetup, type RouterState } from "./router-state";
+import type { RouterSetup, RouterState } from "./router-state";
 import { deadlineOf, pushFactsOf, pushIntervalOf, serviceOf } from "./standing";
 import { askForTrust, type TrustOrder } from "./trust";
 
@@ -87,7 +89,7 @@ export class Router {
   }
 
   get deadline(): Instant | "none" {
-    return deadlineOf(this.#state, this.#rules);
+    return this.#rules.shownDeadline(deadlineOf(this.#state, this.#rules), this.#state.now);
   }
 
   get service(): ServiceStanding {

@@ -43,8 +43,9 @@ export const pushIntervalOf = ({ usageIntervalDays, policy }: RouterState): numb
 
 /** What the next submission depends on; `none` while the router may not push at all (TRU-7). */
 export function pushFactsOf(state: RouterState, rules: DeviceRules): PushFacts | "none" {
-  const { lastPush, firstPush, unsentChange, retry } = state.pushing;
-  if (firstPush === "none" || state.trust === "none" || state.transport === "off") return "none";
+  const { lastPush, unsentChange, retry } = state.pushing;
+  const firstPush = rules.pushesFrom(state);
+  if (firstPush === "none") return "none";
   return {
     lastPush,
     firstPush,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { signAcknowledgement } from "../../core/acknowledgement/acknowledgement-file";
 import type { Policy } from "../../core/policy/policy";
-import { parseRelease } from "../../core/release/release";
+import { formatRelease, parseRelease } from "../../core/release/release";
 import { days, hours, seconds } from "../../core/time/duration";
 import { formatInstant, type Instant, minus, parseInstant, plus } from "../../core/time/instant";
 import type { DeviceMessage, ReportMessage } from "../../emulator/device/messages";
@@ -155,6 +155,26 @@ describe("a router", () => {
     );
     expect(router.state).toEqual(before);
     expect(router.configure({ periodicity: { unit: "hours", count: 23 } }).accepted).toBe(true);
+  });
+
+  it("REL-9 an upgrade to other tags tells what was used under the old ones, and starts the new ones from nothing", () => {
+    const { router } = new Server("17.15.1", midnight, ninety, "receipts", false);
+    router.calls({ action: "start", kind: "trunk", count: 40 });
+    router.advance(plus(midnight, seconds(5_400)));
+    router.upgrade(parseRelease("17.18.1a"));
+    expect(router.deadline).toBe(plus(midnight, days(365)));
+    router.calls({ action: "start", kind: "trunk", count: 5 });
+    router.advance(plus(midnight, hours(2)));
+    const told = router.state.book.open.map(({ report }) => [
+      report.tag,
+      formatRelease(report.softwareVersion),
+      ...report.measurements.map(({ start, end, value }) => `${start - midnight}-${end - midnight}: ${value}`),
+    ]);
+    expect(told).toEqual([
+      ["CUBE_T_STD", "17.15.1", "0-3600: 40", "3600-5400: 40"],
+      ["CUBE_TS_STD", "17.18.1a", "5400-7200: 5"],
+    ]);
+    expect(router.state.records.map(({ tag, count }) => `${tag} ${count}`)).toEqual(["CUBE_T_STD 40", "CUBE_TS_STD 5"]);
   });
 
   it("does not let its clock go back", () => {

@@ -1,0 +1,30 @@
+import { startRecorder } from "../../core/measurement/recorder";
+import { noSessions } from "../../core/measurement/sessions";
+import { emptyBook } from "../../core/report/report-book";
+import type { DeviceRules } from "./device-rules";
+import type { RouterSetup, RouterState } from "./router-state";
+
+/** A router from the factory, with CUBE switched on: no trust, built-in policy, no calls, no records. */
+export function factoryState({ at, ...setup }: RouterSetup, rules: DeviceRules): RouterState {
+  const tags = setup.platformLicences.map(({ tag }) => tag);
+  return {
+    ...setup,
+    now: at,
+    sessions: noSessions,
+    recorder: startRecorder(at, rules.defaultPeriodicity, (kind) => rules.entitlementTag(kind, setup.release), tags),
+    records: [],
+    book: emptyBook,
+    trust: "none",
+    accountPolicy: "none",
+    policy: rules.mergePolicy(rules.builtInPolicy(setup.release), "none"),
+    acknowledged: { lastAck: "none", reportAcknowledged: false, to: "never", lastValidAck: "none" },
+    pushing: { lastPush: "never", firstPush: "none", unsentChange: "none", retry: "none", failures: 0 },
+    polling: "none",
+    transport: "smart",
+    usageIntervalDays: "policy",
+    link: "up",
+    nameServers: "answer",
+    messagesSent: 0,
+    awaited: [],
+  };
+}
