@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Sudi } from "../report/sudi";
 import { DocumentError } from "./document-error";
 import { parseStrictJson } from "./strict-json";
 import type { Element } from "./xml-envelope";
@@ -8,6 +9,8 @@ export interface Signature {
   readonly signingType: string;
   readonly key: string;
   readonly value: string;
+  /** The device that signed, where the signature names it. */
+  readonly sudi?: Sudi;
 }
 
 /** A payload string with its signature; the payload is parsed, never written anew (formats: RUM report, acknowledgement). */
@@ -18,7 +21,8 @@ export interface SignedJson {
   readonly certificate?: { readonly payload: string; readonly signature: Signature };
 }
 
-const signature = z.object({ signing_type: z.string(), key: z.string(), value: z.string() });
+const sudi = z.object({ udi_pid: z.string(), udi_serial_number: z.string() });
+const signature = z.object({ signing_type: z.string(), key: z.string(), value: z.string(), sudi: z.optional(sudi) });
 const certified = z.object({ payload: z.string(), signature });
 const signedJson = z.object({
   payload: z.string(),
@@ -48,10 +52,11 @@ export function readSignedData({ name, data }: Element, place: string, type: str
   return document;
 }
 
-const readSignature = ({ signing_type, key, value }: z.infer<typeof signature>): Signature => ({
+const readSignature = ({ signing_type, key, value, sudi }: z.infer<typeof signature>): Signature => ({
   signingType: signing_type,
   key,
   value,
+  ...(sudi && { sudi: { pid: sudi.udi_pid, serial: sudi.udi_serial_number } }),
 });
 
 /** Checks a parsed value against its schema; a DocumentError names the place of the first misfit. */

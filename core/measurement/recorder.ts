@@ -72,8 +72,14 @@ export const setStanding = (recorder: Recorder, at: Instant, standing: Counts): 
   standing,
 });
 
-/** Another interval begins a new one at `at`; one of the same length changes nothing. */
+/** Another interval begins a new one at `at`, with peaks of its own; one of the same length changes nothing. */
 export function setPeriodicity(recorder: Recorder, at: Instant, periodicity: Periodicity): Recorder {
   if (sameInterval(periodicity, recorder.periodicity)) return { ...recorder, periodicity };
-  return { ...measureTo(recorder, at), periodicity, nextRecordAt: plus(at, intervalOf(periodicity)) };
+  const measured = measureTo(recorder, at);
+  return {
+    ...measured,
+    periodicity,
+    nextRecordAt: plus(at, intervalOf(periodicity)),
+    gauges: measured.gauges.map((gauge) => ({ ...gauge, interval: noPeaks })),
+  };
 }

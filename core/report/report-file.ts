@@ -3,7 +3,7 @@ import { readSignedData, type Signature } from "../document/signed-json";
 import { cdata, type Element, readEnvelope, xmlDeclaration } from "../document/xml-envelope";
 import { decodeReportPayload, writeSudi } from "./report-payload";
 import type { SignedReport } from "./rum-report";
-import type { Sudi } from "./sudi";
+import { deviceName, type Sudi, sameDevice } from "./sudi";
 
 const limits = { characters: 4 * 1024 * 1024, elements: 10_000 };
 
@@ -20,7 +20,14 @@ function readReport(element: Element, index: number): SignedReport {
   const place = `report ${index + 1}`;
   if (element.name !== "RUMReport") throw new DocumentError(place, `<RUMReport> is expected, not <${element.name}>`);
   const { payload, signature } = readSignedData(element, place, "rum");
-  return { report: decodeReportPayload(payload, `${place}.payload`), payload, signature };
+  const report = decodeReportPayload(payload, `${place}.payload`);
+  if (signature.sudi && !sameDevice(signature.sudi, report.sudi)) {
+    throw new DocumentError(
+      `${place}.signature.sudi`,
+      `it names ${deviceName(signature.sudi)}, the report ${deviceName(report.sudi)}`,
+    );
+  }
+  return { report, payload, signature };
 }
 
 /** Writes reports that were signed as one file. */

@@ -5,7 +5,8 @@ import type { RumReport, SignedReport } from "./rum-report";
 /** Signs a report with the device's key: Ed25519 over the bytes of the payload string (TRU-5). */
 export function signReport(report: RumReport, key: SigningKey): SignedReport {
   const payload = encodeReportPayload(report);
-  return { report, payload, signature: { signingType: "Ed25519", key: key.keyId, value: key.sign(payload) } };
+  const signature = { signingType: "Ed25519", key: key.keyId, value: key.sign(payload), sudi: report.sudi };
+  return { report, payload, signature };
 }
 
 /** Whether the report bears the signature of that public key (TRU-5, RPT-11). */

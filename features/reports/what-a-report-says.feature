@@ -41,9 +41,9 @@ Feature: What a report says
       Given a trusted device on release 17.6.1a that measures every 8 hours
       And these trunk sessions:
         | from           | to             | Standard | Enhanced |
-        | 00:00          | 20:00 on day 2 | 40       | 6        |
-        | 04:00 on day 2 | 20:00 on day 2 | 40       | 0        |
-      When the clock reaches 12:00 on day 2
+        | 00:00          | 20:00 on day 3 | 40       | 6        |
+        | 04:00 on day 2 | 20:00 on day 3 | 40       | 0        |
+      When the clock reaches 12:00 on day 3
       Then the reports cover Enhanced use from 00:00 to 01:00 on day 2
       And the reports say that Enhanced use peaked at 6 from 00:00 to 01:00 on day 2
       And the reports say that Standard use peaked at 80 from 04:00 on day 2 to 05:00 on day 2
@@ -120,6 +120,7 @@ Feature: What a report says
       And the server withholds its acknowledgements
       And 40 Standard trunk sessions from 00:00
       And the device reloads at 05:30
+      And 60 Standard trunk sessions from 06:00
       When the clock reaches 12:00 on day 2
       Then the second submission repeats everything of the first submission
 

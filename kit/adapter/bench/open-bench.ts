@@ -4,6 +4,7 @@ import type { Subject } from "../subject";
 import { Declaration } from "./declaration";
 import { DeviceBench } from "./device-bench";
 import type { LicenceServer } from "./licence-server";
+import { Undecided } from "./outcome";
 import { RelayedServer } from "./relayed-server";
 import { ScriptedServer } from "./scripted-server";
 import { ServerBench } from "./server-side/server-bench";
@@ -19,7 +20,7 @@ export async function openBench(subject: Subject): Promise<DeviceBench | ServerB
 async function openDeviceBench(subject: DeviceSubject): Promise<DeviceBench> {
   const device = deviceClient(subject.device);
   const declaration = new Declaration(await device.call("hello", { protocol: 1 }));
-  const bench = new DeviceBench(device, declaration, licenceServerFor(subject));
+  const bench = new DeviceBench(device, declaration, await licenceServerFor(subject, declaration));
   await bench.server.begin(bench.story.start);
   return bench;
 }
@@ -31,6 +32,14 @@ async function openServerBench(carrier: Carrier): Promise<ServerBench> {
   return bench;
 }
 
-function licenceServerFor(subject: DeviceSubject): LicenceServer {
-  return subject.side === "connected" ? new RelayedServer(serverClient(subject.server)) : new ScriptedServer();
+async function licenceServerFor(subject: DeviceSubject, device: Declaration): Promise<LicenceServer> {
+  if (subject.side === "device") return new ScriptedServer();
+  const client = serverClient(subject.server);
+  const server = new ServerDeclaration(await client.call("hello", { protocol: 1 }));
+  if (device.has("documents") === server.has("documents")) return new RelayedServer(client);
+  const [signs, not] = device.has("documents") ? ["device", "server"] : ["server", "device"];
+  throw new Undecided(
+    "inapplicable",
+    `the ${signs} signs documents and the ${not} does not: the two cannot be connected`,
+  );
 }

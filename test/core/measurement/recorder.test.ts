@@ -123,6 +123,16 @@ describe("the recorder", () => {
     expect(other.nextRecordAt - midnight).toBe(5_000 + 86_400);
   });
 
+  it("REC-3 records for a new interval what was used in it alone", () => {
+    const story = new Story(24);
+    story.calls(midnight, 40);
+    story.calls(afterMidnight(7_200), 36);
+    story.advance(afterMidnight(33_600));
+    story.recorder = setPeriodicity(story.recorder, afterMidnight(33_600), { unit: "hours", count: 8 });
+    story.advance(afterMidnight(33_600 + 28_800));
+    expect(story.records).toEqual(["3600 STD 40", "62400 STD 36"]);
+  });
+
   it("RPT-1 measures from the first use on, without gap or overlap, platform licences at 1", () => {
     const story = new Story(8, midnight, ["uck9"]);
     story.calls(afterMidnight(4_000), 7);

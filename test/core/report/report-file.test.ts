@@ -97,6 +97,11 @@ describe("a report file", () => {
   it.each([
     ["another element", "<other></other>", "report 1: <RUMReport> is expected, not <other>"],
     ["no CDATA section", "<RUMReport></RUMReport>", "report 1: <RUMReport> holds no CDATA section"],
+    [
+      "a signature that names another device",
+      writeReportFile([{ ...signed, report: { ...report, sudi: { pid: "C8000V", serial: "2" } } }]),
+      "report 1.signature.sudi: it names C8000V:2, the report C8000V:93POM8FF9IZ",
+    ],
     ["another type", fileOf(golden, '"header":{"type":"rum-ack"},'), 'report 1.header.type: "rum-ack" is not "rum"'],
     ["a file that is cut off", writeReportFile([signed]).slice(0, -40), "the document is cut off"],
   ])("is refused for %s", (_what, text, message) => {

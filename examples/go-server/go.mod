@@ -1,0 +1,3 @@
+module licence-server
+
+go 1.26
