@@ -18,10 +18,10 @@ const add = (name, counts) => {
 
 const whole = (name) => add(name, endedWell(name) ? { passed: 1 } : { failed: 1 });
 
-function vitest() {
-  if (!existsSync(join(folder, "vitest.json"))) return add("vitest", { failed: 1 });
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = json("vitest.json");
-  add("vitest", { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests });
+function vitest(name) {
+  if (!existsSync(join(folder, `${name}.json`))) return add(name, { failed: 1 });
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = json(`${name}.json`);
+  add(name, { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests });
 }
 
 function conform() {
@@ -39,8 +39,9 @@ function conform() {
 }
 
 whole("check");
-vitest();
+vitest("vitest");
 conform();
 whole("synth");
+vitest("slow");
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed === 0 ? 0 : 1;

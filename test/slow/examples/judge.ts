@@ -10,23 +10,21 @@ const result = z.object({
   sentence: z.string(),
   counts: z.object({ applicable: z.int(), passed: z.int(), failed: z.int(), cantTell: z.int(), untested: z.int() }),
 });
-/** What the kit says of a subject, and how long it took, in seconds. */
-export type Judged = z.output<typeof result> & { readonly seconds: number };
+/** What the kit says of a subject. */
+export type Judged = z.output<typeof result>;
 
 /** Has `slp conform` judge strictly, as anybody would from a shell; throws with its words where it gives no result. */
 export function judge(...options: readonly string[]): Judged {
   const out = mkdtempSync(join(tmpdir(), "slp-examples-"));
   try {
-    const begin = performance.now();
     const run = spawnSync(
       process.execPath,
       ["-r", "ts-node/register", "cli/slp.ts", "conform", "--strict", "--out", out, ...options],
       { cwd: root, encoding: "utf8", timeout: 110_000 },
     );
-    const seconds = (performance.now() - begin) / 1000;
     const file = readdirSync(out).find((name) => name.endsWith(".json"));
     if (file === undefined) throw new Error(`no result of ${options.join(" ")}: ${run.stdout}${run.stderr}`);
-    return { ...result.parse(JSON.parse(readFileSync(join(out, file), "utf8"))), seconds };
+    return result.parse(JSON.parse(readFileSync(join(out, file), "utf8")));
   } finally {
     rmSync(out, { recursive: true });
   }
