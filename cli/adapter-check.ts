@@ -29,6 +29,8 @@ async function check({ cmd, url, side, bound }: Options, command: Command) {
       exitCode: exitCode.usage,
     });
   const carrier = open();
+  // An exit, unlike a signal, takes the adapter along.
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(exitCode.interrupted));
   try {
     const result = await checkAdapter(carrier, side, () => performance.now());
     console.log(checkReport(result));

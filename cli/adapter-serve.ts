@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { Argument, Command, Option } from "commander";
-import type { Carrier } from "../kit/adapter/carrier/carrier";
-import { inProcessCarrier } from "../kit/adapter/carrier/in-process";
+import type { AdapterHandler } from "../kit/adapter/carrier/in-process";
 import { serveHttp } from "../kit/adapter/carrier/serve-http";
 import { serveStdio } from "../kit/adapter/carrier/serve-stdio";
 import { deviceHandler } from "../kit/subjects/our-device";
@@ -9,11 +8,15 @@ import { startOurServer } from "../kit/subjects/our-server";
 import { parsePort } from "./parse-port";
 
 type Side = "device" | "server";
-type Options = { readonly stdio: boolean; readonly http?: number };
+type Options = { readonly stdio?: true; readonly http?: number };
+type Served = { readonly handler: AdapterHandler; close(): Promise<void> };
 
-const start: Record<Side, () => Carrier | Promise<Carrier>> = {
-  device: () => inProcessCarrier(deviceHandler()),
-  server: startOurServer,
+const start: Record<Side, () => Promise<Served>> = {
+  device: async () => ({ handler: deviceHandler(), close: async () => {} }),
+  server: async () => {
+    const server = await startOurServer();
+    return { handler: (request) => server.exchange(Object(request)), close: () => server.close() };
+  },
 };
 
 /** `slp adapter serve`: our own device or licence server behind the adapter protocol, for other people's kits and tests. */
@@ -24,14 +27,14 @@ export function serveCommand(): Command {
     .addOption(new Option("--stdio", "on standard input and output (so it is without any option)").conflicts("http"))
     .option("--http <port>", "at POST /v1/<op> on 127.0.0.1; 0 takes a free port", parsePort)
     .action(async (side: Side, { http }: Options) => {
-      const carrier = await start[side]();
-      await (http === undefined ? serveStdio(carrier, process.stdin, process.stdout) : overHttp(carrier, http));
-      await carrier.close();
+      const { handler, close } = await start[side]();
+      await (http === undefined ? serveStdio(handler, process.stdin, process.stdout) : overHttp(handler, http));
+      await close();
     });
 }
 
-async function overHttp(carrier: Carrier, port: number): Promise<void> {
-  const served = await serveHttp(carrier, port);
+async function overHttp(handler: AdapterHandler, port: number): Promise<void> {
+  const served = await serveHttp(handler, port);
   console.log(served.url);
   await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   await served.close();

@@ -1,7 +1,7 @@
 import type { CheckResult } from "../kit/adapter/check/check-adapter";
 import { adviceOn, type Finding } from "../kit/adapter/check/finding";
 
-/** What a check found, for a person: who answered, each finding with what to do, and a sentence. */
+/** What a check found, for a person: who answered, each finding with what to do, and a sentence; nothing in it controls the terminal. */
 export function checkReport({ introduced, findings, remarks, requests, complete }: CheckResult): string {
   const byRule = Map.groupBy(findings, ({ rule }) => rule);
   return [
@@ -9,7 +9,9 @@ export function checkReport({ introduced, findings, remarks, requests, complete 
     ...[...byRule.values()].map(paragraph),
     ...remarks.map((remark) => `remark: ${remark}`),
     conclusion(findings.length, requests, complete),
-  ].join("\n");
+  ]
+    .join("\n")
+    .replace(/(?!\n)\p{C}/gu, "�");
 }
 
 function greeting({ side, implementation, capabilities, clock }: NonNullable<CheckResult["introduced"]>): string {

@@ -27,5 +27,10 @@ async function nameOf(carrier: Carrier, side: string): Promise<string> {
   const read = greeting.safeParse(answer);
   if (!read.success) return `${side} that does not say hello`;
   const { name, version } = read.data.ok.implementation;
-  return `${name} ${version}, ${side}`;
+  return `${presentable(name, 60)} ${presentable(version, 20)}, ${side}`;
+}
+
+/** What an adapter calls itself, fit for a terminal and for the name of a file. */
+function presentable(text: string, most: number): string {
+  return text.replace(/\p{C}/gu, " ").slice(0, most).trim();
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { UnknownSelection } from "../kit/run/selection";
+import { UnusableBaseline } from "../kit/verdict/known-deviation";
 import { exitCode } from "./exit-code";
 
 /** Runs `slp` with these words; usage errors end with exit code 2, everything unexpected with 3. */
@@ -17,7 +18,7 @@ export async function runCommandLine(commands: readonly (() => Command)[], words
 
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.good : exitCode.usage;
-  if (error instanceof UnknownSelection) {
+  if (error instanceof UnknownSelection || error instanceof UnusableBaseline) {
     console.error(`error: ${error.message}`);
     return exitCode.usage;
   }

@@ -13,6 +13,7 @@ export const paths = {
   usageHistory: `${virtualAccount}/usage-history`,
   testClock: `${base}/test/clock`,
   testCrash: `${base}/test/crash`,
+  testForget: `${base}/test/forget`,
 } as const;
 
 /** A path with its parameters filled in; throws a RangeError that names a parameter without a value. */

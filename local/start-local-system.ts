@@ -10,7 +10,7 @@ import { EventSources, type TellFault } from "./event-sources";
 import { bundleFunctions } from "./function/bundle-functions";
 import { loadFunctions } from "./function/load-functions";
 import { httpFront, nodeListener } from "./http/http-front";
-import { testRoutes } from "./http/test-routes";
+import { type Rehearsal, testRoutes } from "./http/test-routes";
 
 export interface LocalSystemOptions {
   /** Where the data lie; without it they are in memory and end with the system. */
@@ -99,9 +99,16 @@ async function start(
   const onlyForTests = (what: string): void => {
     if (!testClock) throw new Error(`This system cannot ${what}: start it with testClock.`);
   };
-  const crashNext = (at: CrashPoint): void => {
-    onlyForTests("rehearse a crash");
-    dynamodb.crashes.crashNext(at);
+  const rehearsal: Rehearsal = {
+    crashNext: (at) => {
+      onlyForTests("rehearse a crash");
+      dynamodb.crashes.crashNext(at);
+    },
+    forget: async () => {
+      onlyForTests("forget its data");
+      await sources.idle();
+      await table.empty();
+    },
   };
   const front = httpFront(http, {
     fault: tellFault,
@@ -110,7 +117,7 @@ async function start(
       if (testClock) await sources.idle();
     },
   });
-  if (testClock) testRoutes(front, crashNext);
+  if (testClock) testRoutes(front, rehearsal);
   server.on("request", nodeListener(front));
   sources.wake();
 
@@ -122,11 +129,6 @@ async function start(
     idle: () => sources.idle(),
     waiting: sqs.waiting,
     queueUrl: sqs.queueUrl,
-    crashNext,
-    forget: async () => {
-      onlyForTests("forget its data");
-      await sources.idle();
-      await table.empty();
-    },
+    ...rehearsal,
   };
 }

@@ -1,5 +1,6 @@
 import { type DataTable, Given, Then, When } from "@cucumber/cucumber";
 import type { Forking } from "../kit/adapter/bench/call-generator";
+import type { Counted } from "../kit/adapter/bench/counted";
 import { expectCounts } from "../kit/adapter/bench/findings/calls";
 import type { Moment } from "../kit/adapter/bench/moment";
 import { type Sessions, sessionsInTable } from "../kit/adapter/bench/sessions";
@@ -23,9 +24,6 @@ When("{sessions} are/is attempted {moment}", async function (this: StoryWorld, s
   await this.device.trySessions(sessions);
 });
 
-Then(
-  "{int} Enhanced, {int} Standard and {int} Aggregate sessions are counted",
-  async function (this: StoryWorld, enhanced: number, standard: number, aggregate: number) {
-    await expectCounts(this.device, enhanced, standard, aggregate);
-  },
-);
+Then("{counted} are counted", async function (this: StoryWorld, counted: Counted) {
+  await expectCounts(this.device, counted);
+});

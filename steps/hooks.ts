@@ -1,4 +1,11 @@
-import { After, Before, setDefaultTimeout, setDefinitionFunctionWrapper } from "@cucumber/cucumber";
+import {
+  After,
+  Before,
+  type ITestCaseHookParameter,
+  Status,
+  setDefaultTimeout,
+  setDefinitionFunctionWrapper,
+} from "@cucumber/cucumber";
 import { openBench } from "../kit/adapter/bench/open-bench";
 import { subjectUnderTest } from "../kit/adapter/subject";
 import { concluding } from "./conclusion";
@@ -11,6 +18,6 @@ Before(async function (this: StoryWorld) {
   this.use(await openBench(subjectUnderTest()));
 });
 
-After(function (this: StoryWorld) {
-  this.report("timeline", this.timeline);
+After(function (this: StoryWorld, { result }: ITestCaseHookParameter) {
+  if (result?.status !== Status.PASSED) this.report("timeline", this.timeline);
 });

@@ -3,6 +3,7 @@ import { amountOf, amountPattern } from "../kit/adapter/bench/amount";
 import { forkingWords } from "../kit/adapter/bench/call-generator";
 import { oneOf } from "../kit/adapter/bench/closed-list";
 import { conditionOf, conditionPattern } from "../kit/adapter/bench/condition";
+import { countedOf, countedPattern } from "../kit/adapter/bench/counted";
 import { trustings } from "../kit/adapter/bench/device-bench";
 import { deviceOf, devicePattern } from "../kit/adapter/bench/device-text";
 import { families } from "../kit/adapter/bench/family";
@@ -52,4 +53,5 @@ const words: Record<string, readonly string[]> = {
   source: sourceWords,
   trusting: trustings,
 };
+defineParameterType({ name: "counted", regexp: countedPattern, transformer: countedOf });
 for (const [name, list] of Object.entries(words)) defineParameterType({ name, ...oneOf(list) });

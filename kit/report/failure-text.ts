@@ -2,20 +2,28 @@ import type { Register } from "../requirements/register";
 import type { Requirement } from "../requirements/requirement";
 import type { RequirementResult, ScenarioResult } from "../verdict/result";
 import type { Colours } from "./colours";
-import { replayCommand } from "./replay";
+import type { Replay } from "./replay";
 import { timelineLines } from "./timeline-text";
 
 /** A failed requirement explained: what it says and where, its first failed scenario in full, the others by their replay. */
-export function failureText(register: Register, result: RequirementResult, colours: Colours): string {
+export function failureText(
+  register: Register,
+  result: RequirementResult,
+  colours: Colours,
+  replay: Replay,
+  withTimeline = true,
+): string {
   const row = register.get(result.id);
   const [first, ...others] = result.scenarios.filter(({ verdict }) => verdict === "failed");
   return [
     `${colours.red(colours.bold(result.id))} ${result.level}, ${row === undefined ? "unknown" : source(row)}`,
     ...indent(1, [row?.sentence ?? ""]),
-    ...(first === undefined ? [] : indent(1, scenarioLines(result, first, colours))),
+    ...(first === undefined
+      ? []
+      : indent(1, scenarioLines(result, withTimeline ? first : { ...first, timeline: [] }, colours, replay))),
     ...indent(
       1,
-      others.map(({ name, place }) => `${name}  ${colours.dim(replayCommand(result.side, place))}`),
+      others.map(({ name, place }) => `${name}  ${colours.dim(replay(result.side, place))}`),
     ),
   ].join("\n");
 }
@@ -37,6 +45,7 @@ function scenarioLines(
   { side }: RequirementResult,
   { name, place, failure, timeline = [] }: ScenarioResult,
   colours: Colours,
+  replay: Replay,
 ): string[] {
   return [
     colours.bold(name),
@@ -46,7 +55,7 @@ function scenarioLines(
         ? [`message   ${failure?.message ?? ""}`]
         : [`expected  ${failure.expected}`, `observed  ${failure.observed ?? ""}`]),
       ...(timeline.length === 0 ? [] : ["timeline", ...indent(1, timelineLines(timeline))]),
-      `replay    ${replayCommand(side, place)}`,
+      `replay    ${replay(side, place)}`,
     ]),
   ];
 }

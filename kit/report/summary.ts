@@ -3,33 +3,61 @@ import type { RequirementResult, SubjectResult } from "../verdict/result";
 import { areaTable } from "./area-table";
 import type { Colours } from "./colours";
 import { failureText } from "./failure-text";
+import type { Replay } from "./replay";
 
-/** What the terminal shows at the end of a run: each subject's table, failures and open ends, then a sentence for each. */
-export function summary(register: Register, results: readonly SubjectResult[], colours: Colours): string {
-  const details = results.map((result) => subjectDetails(register, result, colours));
-  return [...details, results.map((result) => verdictLine(result, colours)).join("\n")].join("\n\n");
+/** So many failures of a subject are told with their timelines; the reports have them all. */
+const toldInFull = 4;
+
+/** What the terminal shows at the end of a run: the failures, then what fits a screen: each subject's table and open ends, and its sentence. */
+export function summary(
+  register: Register,
+  results: readonly SubjectResult[],
+  colours: Colours,
+  replay: Replay,
+): string {
+  return [
+    ...results.flatMap((result) => failures(register, result, colours, replay)),
+    ...results.map((result) => subjectStanding(result, colours)),
+    results.map((result) => verdictLine(result, colours)).join("\n"),
+  ].join("\n\n");
 }
 
-function verdictLine({ subject, strict, conformant, sentence }: SubjectResult, colours: Colours): string {
-  const line = `${subject}${strict ? ", judged strictly" : ""}: ${sentence}`;
+function verdictLine({ subject, strict, release, conformant, sentence }: SubjectResult, colours: Colours): string {
+  const how = `${strict ? ", judged strictly" : ""}${release === undefined ? "" : `, on ${release}`}`;
+  const line = `${subject}${how}: ${sentence}`;
   return conformant ? colours.green(line) : colours.red(line);
 }
 
-function subjectDetails(
+function failures(
   register: Register,
-  { subject, requirements, deviations }: SubjectResult,
+  { subject, requirements }: SubjectResult,
   colours: Colours,
-): string {
-  const failures = requirements.filter(({ verdict }) => verdict === "failed");
+  replay: Replay,
+): string[] {
+  const failed = requirements.filter(({ verdict }) => verdict === "failed");
+  const texts = failed.map((one, index) => failureText(register, one, colours, replay, index < toldInFull));
+  return texts.length === 0 ? [] : [colours.bold(`${subject}: what failed`), ...texts];
+}
+
+function subjectStanding({ subject, requirements, deviations, known = [] }: SubjectResult, colours: Colours): string {
   const readings = requirements.flatMap(({ id, reading }) => (reading === undefined ? [] : [`${id}: ${reading}`]));
   return [
     colours.bold(subject),
     areaTable(requirements, colours),
-    ...failures.map((failed) => `\n${failureText(register, failed, colours)}`),
+    ...section("failed", idsOf(requirements, "failed")),
     ...section("not decided", undecided(requirements)),
     ...section("passed by another reading", readings),
-    ...section("deviations that do not decide", deviations),
+    ...section("deviations that do not decide", together(deviations)),
+    ...section("known deviations, by the baseline", together(known)),
   ].join("\n");
+}
+
+function idsOf(requirements: readonly RequirementResult[], word: RequirementResult["verdict"]): string[] {
+  return together(requirements.filter(({ verdict }) => verdict === word).map(({ id }) => id));
+}
+
+function together(ids: readonly string[]): string[] {
+  return ids.length === 0 ? [] : [ids.join(" ")];
 }
 
 /** Requirements that are neither passed nor failed, those with the same reason together. */

@@ -34,26 +34,36 @@ export type Assignment = {
   readonly interruption?: AbortSignal;
 };
 
-/** A verdict for each subject, and what went wrong in the kit itself. */
-export type Judgement = { readonly results: readonly SubjectResult[]; readonly faults: readonly string[] };
+/** A verdict for each subject, what went wrong in the kit itself, and whether the run ended before its time. */
+export type Judgement = {
+  readonly results: readonly SubjectResult[];
+  readonly faults: readonly string[];
+  readonly interrupted: boolean;
+};
 
 /** Runs the features against each implementation in turn; throws `UnknownSelection` when the selection has no scenario for any, or a device does not play the release asked for. */
 export async function judgeSubjects(assignment: Assignment): Promise<Judgement> {
   const implementations = await concerned(assignment);
   const steps = await loadSteps(assignment.features);
-  const judgements: Judgement[] = [];
+  const judgements: JudgedOne[] = [];
   for (const implementation of implementations) {
     if (assignment.interruption?.aborted) break;
     judgements.push(await judgeOne(assignment, implementation, steps));
   }
-  return { results: judgements.flatMap(({ results }) => results), faults: judgements.flatMap(({ faults }) => faults) };
+  return {
+    results: judgements.map(({ result }) => result),
+    faults: judgements.flatMap(({ faults }) => faults),
+    interrupted: judgements.length < implementations.length || judgements.some(({ result }) => result.partial),
+  };
 }
+
+type JudgedOne = { readonly result: SubjectResult; readonly faults: readonly string[] };
 
 async function judgeOne(
   assignment: Assignment,
   { side, start, strict }: Implementation,
   steps: ISupportCodeLibrary,
-): Promise<Judgement> {
+): Promise<JudgedOne> {
   const { register, features, selection, progress, release, interruption } = assignment;
   const started = await start();
   try {
@@ -66,7 +76,7 @@ async function judgeOne(
       ...(run.interrupted ? { partial: true as const } : {}),
     };
     return {
-      results: [conformance(subject.name, side, strict ?? assignment.strict, rows, circumstances)],
+      result: conformance(subject.name, side, strict ?? assignment.strict, rows, circumstances),
       faults: [...run.faults, ...unknownReadings(register, run)],
     };
   } finally {

@@ -6,7 +6,9 @@ import type { Subject } from "../adapter/subject";
 import { UnknownSelection } from "./selection";
 
 const greeting = z.looseObject({
-  ok: z.looseObject({ releases: z.union([z.array(z.string()), z.object({ from: z.string(), to: z.string() })]).nullish() }),
+  ok: z.looseObject({
+    releases: z.union([z.array(z.string()), z.object({ from: z.string(), to: z.string() })]).nullish(),
+  }),
 });
 
 /**

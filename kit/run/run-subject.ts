@@ -32,7 +32,9 @@ export async function runSubject(
   const configuration = await cucumberConfiguration(set, choice);
   judge(subject);
   progress.begin(subject.name);
-  const run = runCucumber({ ...configuration, support: steps }, quietly(set), (envelope) => collector.receive(envelope));
+  const run = runCucumber({ ...configuration, support: steps }, quietly(set), (envelope) =>
+    collector.receive(envelope),
+  );
   await (interruption === undefined ? run : Promise.race([run, aborted(interruption)]));
   if (interruption?.aborted) collector.interrupt();
   progress.end();

@@ -62,13 +62,17 @@ function bytesOf(document: string | undefined): string {
   throw new AdapterRefusal("bad-request", "this device declares documents: deliver the signed bytes in document");
 }
 
-const policyOf = ({ name, version, ackRequired, pushIntervalDays, ...classes }: PolicyMessage): Policy => ({
+/** A policy of the adapter protocol in the words of the core. */
+export const policyOf = ({ name, version, ackRequired, pushIntervalDays, ...classes }: PolicyMessage): Policy => ({
   name,
   version,
   ackRequired,
   pushIntervalDays,
   classes,
 });
+
+/** A policy of the core in the words of the adapter protocol. */
+export const policyMessageOf = ({ classes, ...rest }: Policy): PolicyMessage => ({ ...rest, ...classes });
 
 /** The measurement interval that the kit configures. */
 export function periodicityOf(asked: { hours: number } | { days: number } | "default"): Periodicity | "default" {

@@ -34,7 +34,9 @@ export function readBaseline(register: Register, yaml: string): KnownDeviation[]
   }
   const unknown = read.data.filter(({ id }) => !register.has(id)).map(({ id }) => id);
   if (unknown.length === 0) return read.data;
-  throw new UnusableBaseline(`the baseline names ${unknown.join(", ")}, which the register does not have: see slp list`);
+  throw new UnusableBaseline(
+    `the baseline names ${unknown.join(", ")}, which the register does not have: see slp list`,
+  );
 }
 
 function parseYaml(yaml: string): unknown {

@@ -5,8 +5,18 @@ import { type CrashPoint, crashPoints } from "../embedded/crash-plan";
 
 const crashRequest = z.object({ at: z.enum(crashPoints) });
 
-/** The routes that only a system started for tests has, besides its clock: rehearsed crashes. */
-export function testRoutes(app: Hono, crashNext: (at: CrashPoint) => void): void {
+/** What only a system that is started for tests lets others do, besides setting its clock. */
+export interface Rehearsal {
+  crashNext(at: CrashPoint): void;
+  forget(): Promise<void>;
+}
+
+/** The routes of a rehearsal: the next report meets a crash, or everything is forgotten. */
+export function testRoutes(app: Hono, { crashNext, forget }: Rehearsal): void {
+  app.post(paths.testForget, async (context) => {
+    await forget();
+    return context.body(null, 204);
+  });
   app.post(paths.testCrash, async (context) => {
     const request = z.safeParse(crashRequest, await context.req.json().catch(() => undefined));
     if (!request.success) {

@@ -36,7 +36,7 @@ export class Correspondence {
   readonly respond: Respond = async (sent, reply) => {
     const message = asInItsBytes(sent);
     this.messages.push(message);
-    this.timeline.note(instantOf(message.at), "device", "server", message.kind, summary(message));
+    this.timeline.note(instantOf(message.at), "device", "server", message.kind, decoded(message));
     if (this.manner === "does not answer") return this.lose(message);
     if (this.manner === "cannot be reached") {
       this.lose(message);
@@ -63,7 +63,9 @@ export class Correspondence {
   /** Keeps what the device made of an acknowledgement. */
   arrived(at: Instant, answer: Answer, reception: Reception): void {
     this.arrivals.push({ ...reception, at, answer });
-    this.timeline.note(at, "server", "device", "acknowledgement", reception.accepted ? "accepted" : "not accepted");
+    const { accepted, message = "no reason given" } = reception;
+    const outcome = accepted ? "accepted" : `not accepted: ${message}`;
+    this.timeline.note(at, "server", "device", `acknowledgement, ${outcome}`, answer.acknowledgement);
   }
 
   private lose(message: Message): void {
@@ -95,7 +97,7 @@ export class Correspondence {
   }
 
   private async say(message: Message, reply: Reply, answer: Answer): Promise<void> {
-    this.timeline.note(instantOf(message.at), "server", "device", Object.keys(answer).join(", "));
+    this.timeline.note(instantOf(message.at), "server", "device", Object.keys(answer).join(", "), answer);
     await reply(answer);
   }
 }
@@ -106,7 +108,16 @@ function asInItsBytes(message: Message): Message {
   return { ...message, reports: readReports(message.document).map(({ report }) => report) };
 }
 
-function summary(message: Message): string | undefined {
-  if (message.kind !== "report") return undefined;
-  return message.reports.map((report) => `${report.id} ${report.tag}`).join(", ");
+/** What a message says, without what all messages of the story have in common. */
+function decoded(message: Message): object {
+  switch (message.kind) {
+    case "report":
+      return { reports: message.reports.map(({ id, tag, measurements }) => ({ id, tag, measurements })) };
+    case "poll":
+      return { poll: message.poll };
+    case "trust-request":
+      return { token: message.token, scope: message.scope, force: message.force };
+    case "registration":
+      return { token: message.token };
+  }
 }

@@ -38,6 +38,9 @@ export class DeviceSession {
       const { now, sent = [] } = await this.device.call("advance", { to: onTheWire(to) });
       this.now = instantOf(now);
       rounds = this.now === before ? rounds + 1 : 0;
+      if (this.now < before) {
+        throw new AdapterFault("advance", "ok.now", `its clock went back from ${onTheWire(before)} to ${now}`);
+      }
       if (this.now > to || (this.now < to && sent.length === 0)) {
         throw new AdapterFault(
           "advance",

@@ -7,14 +7,15 @@ export type TimelineEntry = {
   readonly from: Party;
   readonly to: Party;
   readonly what: string;
-  readonly detail?: string;
+  /** Words, or the decoded document that was sent. */
+  readonly detail?: unknown;
 };
 
 /** What happened in a scenario, in order: for the reader of a failure. */
 export class Timeline {
   readonly entries: TimelineEntry[] = [];
 
-  note(at: Instant, from: Party, to: Party, what: string, detail?: string): void {
+  note(at: Instant, from: Party, to: Party, what: string, detail?: unknown): void {
     this.entries.push({ at: onTheWire(at), from, to, what, detail });
   }
 }

@@ -1,14 +1,13 @@
-import type { Carrier } from "./carrier";
+import type { AdapterHandler } from "./in-process";
 import { readJson } from "./json-text";
 
 /** The answer of an implementation to a message from outside, whatever that is. */
-export async function answerTo(carrier: Carrier, bytes: Uint8Array): Promise<unknown> {
+export async function answerTo(handler: AdapterHandler, bytes: Uint8Array): Promise<unknown> {
   const read = readJson(bytes);
-  if (read.kind === "unreadable") return badRequest(`the message is ${read.reason}`);
-  if (typeof read.message !== "object" || read.message === null) return badRequest("a message is one JSON object");
-  return carrier.exchange(read.message);
+  return read.kind === "message" ? handler(read.message) : badRequest(`the message is ${read.reason}`);
 }
 
-function badRequest(message: string): object {
+/** An answer to what cannot even be numbered. */
+export function badRequest(message: string): object {
   return { id: 0, error: { code: "bad-request", message } };
 }

@@ -12,6 +12,8 @@ export class RunningCommand {
   /** How it ended, as soon as it has and all that it wrote has been read. */
   readonly ended: Promise<string>;
   private tail = "";
+  /** Whether its number may belong to another process by now. */
+  private isOver = false;
   private readonly endWithKit = () => this.kill();
 
   constructor(commandLine: string, log: ErrorLog) {
@@ -35,7 +37,7 @@ export class RunningCommand {
   /** Kills the command and everything that it started. */
   kill(): void {
     const { pid } = this.process;
-    if (pid === undefined) return;
+    if (pid === undefined || this.isOver) return;
     try {
       process.kill(-pid, "SIGKILL");
     } catch (fault) {
@@ -59,6 +61,7 @@ export class RunningCommand {
       this.process.once("close", (code, signal) => resolve(signal ? `it was ended by ${signal}` : exited(code)));
     });
     process.off("exit", this.endWithKit);
+    this.isOver = true;
     return how;
   }
 }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { answerTo } from "./answer-to";
-import type { Carrier } from "./carrier";
+import type { AdapterHandler } from "./in-process";
 import { mostBytes } from "./lines";
 
 type Answer = (body: Buffer) => Promise<unknown>;
@@ -8,10 +8,10 @@ type Answer = (body: Buffer) => Promise<unknown>;
 export type ServedAdapter = { readonly url: string; close(): Promise<void> };
 
 /** Answers `POST /v1/<op>` on 127.0.0.1, one request after the other; port 0 takes a free one. */
-export async function serveHttp(carrier: Carrier, port: number): Promise<ServedAdapter> {
+export async function serveHttp(handler: AdapterHandler, port: number): Promise<ServedAdapter> {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn: Answer = (body) => {
-    const answer = last.then(() => answerTo(carrier, body));
+    const answer = last.then(() => answerTo(handler, body));
     last = answer.catch(() => {});
     return answer;
   };

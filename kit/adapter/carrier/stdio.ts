@@ -68,16 +68,19 @@ class StdioCarrier implements Carrier {
 
   private take(line: Buffer): void {
     const read = readJson(line);
-    const words = `${quoted(line.toString("utf8"))} on standard output`;
-    if (read.kind === "unreadable") this.break("malformed", `${words}, which is ${read.reason}`);
-    else if (!this.pending) this.break("unasked", `${words}, which nobody had asked for`);
+    if (read.kind === "unreadable") this.breakAt("malformed", line, `which is ${read.reason}`);
+    else if (!this.pending) this.breakAt("unasked", line, "which nobody had asked for");
     else if (headOf(Object(read.message)).id !== this.pending.id) {
-      this.break("wrong-id", `${words}, where request ${this.pending.id} was to be answered`);
+      this.breakAt("wrong-id", line, `where request ${this.pending.id} was to be answered`);
     } else {
       const { resolve } = this.pending;
       this.pending = undefined;
       resolve(read.message);
     }
+  }
+
+  private breakAt(trouble: Trouble, line: Buffer, why: string): void {
+    this.break(trouble, `${quoted(line.toString("utf8"))} on standard output, ${why}`);
   }
 
   private break(trouble: Trouble, seen: string): void {

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { reportName, resultJson } from "../../../kit/report/result-json";
+import { reportName } from "../../../kit/report/report-kinds";
+import { resultJson, resultSchema } from "../../../kit/report/result-json";
 import { subjectResult } from "../../../kit/verdict/result";
 import { mixed } from "./rows";
 
@@ -17,6 +20,12 @@ describe("the JSON result", () => {
       reason: "not declared",
       scenarios: [],
     });
+  });
+
+  it("names its schema, which is published as the code has it", () => {
+    const published = join(__dirname, "../../../kit/report/schema/result-1.json");
+    expect(JSON.parse(resultJson(mixed)).$schema).toBe("urn:slp-kit:result:1");
+    expect(JSON.parse(readFileSync(published, "utf8"))).toEqual(resultSchema());
   });
 
   it("is named after the subject", () => {

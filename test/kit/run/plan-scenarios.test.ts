@@ -9,8 +9,8 @@ describe("the plan of a run", () => {
     const plan = await planScenarios(fixtures("features/**/*.feature"));
     expect(plan).toHaveLength(8);
     expect(plan.filter(({ tags }) => tags.includes("@CHG-1"))).toEqual([
-      { place: "features/counting.feature:23", tags: ["@CHG-1", "@device"] },
-      { place: "features/counting.feature:24", tags: ["@CHG-1", "@device"] },
+      { name: "[1] A count that is wrong fails", place: "features/counting.feature:23", tags: ["@CHG-1", "@device"] },
+      { name: "[1] A count that is wrong fails", place: "features/counting.feature:24", tags: ["@CHG-1", "@device"] },
     ]);
   });
 

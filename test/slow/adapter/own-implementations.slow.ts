@@ -53,3 +53,20 @@ describe("a device that hangs", () => {
     );
   });
 });
+
+describe("an adapter that does not keep to the protocol", () => {
+  it.each([
+    "greets before it answers",
+    "chats after it answers",
+    "floods",
+    "answers another request",
+    "writes half a message",
+    "writes 100 MB a line",
+    "exits at calls",
+  ])("because it %s passes nothing, and is no fault of the kit", (habit) => {
+    const { results, stdout, status } = conform("--only", "CNT,REL-1", "--device-cmd", strangeDevice(habit));
+    expect(results[0]?.counts.passed).toBe(0);
+    expect(stdout).toContain("The adapter gave no answer to");
+    expect(status).toBe(1);
+  });
+});

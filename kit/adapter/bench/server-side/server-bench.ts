@@ -64,7 +64,7 @@ export class ServerBench {
     const deviceTime = onTheWire(this.now);
     const asked = { token: made.token, sudi, hostname, softwareVersion, deviceTime, force, key: device.key.publicKey };
     const answer = await this.server.call("trust", asked);
-    this.note("device", "trust", `device ${device.letter} with ${virtualAccount}: ${outcome(answer)}`);
+    this.note("device", `trust of device ${device.letter} with ${virtualAccount}: ${outcome(answer)}`, answer);
     if (!answer.accepted) throw new Deviation(`device ${device.letter} to be trusted`, outcome(answer));
     device.trust = { ...answer, virtualAccount };
   }
@@ -81,7 +81,7 @@ export class ServerBench {
     const named = { name: `Policy of ${virtualAccount}`, ...policy };
     const { accepted } = await this.server.call("policy", { virtualAccount, policy: named });
     if (!accepted) throw new Deviation(`a policy for ${virtualAccount}`, "it was not accepted");
-    this.note("operator", "policy", virtualAccount);
+    this.note("operator", `policy of ${virtualAccount}`, policy);
   }
 
   /** Lets the server crash when it works on the next report. */
@@ -89,7 +89,7 @@ export class ServerBench {
     this.declaration.needs("crash");
     await this.server.call("crash", { at });
     this.crashIsDue = true;
-    this.note("operator", "crash", at);
+    this.note("operator", `crash ${at}`);
   }
 
   /** Hands over reports of a device in one submission, with everything about it in order but for the irregularities. */
@@ -102,8 +102,8 @@ export class ServerBench {
     const draft = madeIrregular(this.draft(device, numbers), device, irregularities);
     const answer = await this.handOver(this.asSubmitted(draft));
     this.handOvers.push({ device, numbers, answer, polls: [] });
-    const what = `device ${device.letter}, report ${numbers.join(", ")}, ${irregularities.join(", ") || "in order"}`;
-    this.note("device", "submission", `${what}: ${outcome(answer)}`);
+    const what = `device ${device.letter} submits report ${numbers.join(", ")}, ${irregularities.join(", ") || "in order"}`;
+    this.note("device", `${what}: ${outcome(answer)}`, { reports: draft.reports });
   }
 
   /** Asks for the acknowledgements of everything that a device has handed over. */
@@ -112,7 +112,7 @@ export class ServerBench {
       if (!answer.accepted || answer.poll === undefined) continue;
       const said = await this.server.call("poll", { poll: answer.poll });
       polls.push(said);
-      this.note("server", "answer to a poll", `device ${device.letter}: ${Object.keys(said).join(", ")}`);
+      this.note("server", `answer to a poll of device ${device.letter}`, { ...said, documents: undefined });
     }
   }
 
@@ -142,7 +142,7 @@ export class ServerBench {
     return { virtualAccount, document: spoil(signReports(reports, key)) };
   }
 
-  private note(from: "device" | "server" | "operator", what: string, detail: string): void {
+  private note(from: "device" | "server" | "operator", what: string, detail?: unknown): void {
     this.timeline.note(this.now, from, from === "server" ? "device" : "server", what, detail);
   }
 }

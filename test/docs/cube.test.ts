@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, it } from "vitest";
+import { openRouter } from "../../cli/cube";
+import { parseRelease } from "../../core/release/release";
+import { parseInstant } from "../../core/time/instant";
+import { typeLines } from "../../emulator/cli/type-lines";
+
+const path = join(resolve(__dirname, "../.."), "docs/cube.md");
+const blocks = /```console\n(.*?)```/gs;
+const typed = /^(?:[\w-]+(?:\([\w-]+\))?[>#]|.*\[(?:confirm|yes\/no)\](?:: )?)(.*)$/;
+
+it("the walk-through shows what a router answers when it is typed", async () => {
+  const page = readFileSync(path, "utf8");
+  const session = openRouter({
+    release: parseRelease("17.6.1a"),
+    hostname: "cube",
+    pid: "ISR4321/K9",
+    serial: "FDO00000001",
+    at: parseInstant("2021-03-29T00:00:00Z"),
+  });
+  let regenerated = page;
+  for (const [block, transcript = ""] of page.matchAll(blocks)) {
+    const lines = transcript.split("\n").flatMap((line) => typed.exec(line)?.[1] ?? []);
+    const { screen } = await typeLines(session, lines);
+    regenerated = regenerated.replace(block, () => `\`\`\`console\n${screen}\`\`\``);
+  }
+  await expect(regenerated).toMatchFileSnapshot(path);
+});
