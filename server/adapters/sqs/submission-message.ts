@@ -5,7 +5,7 @@ import { decodeReportPayload } from "../../../core/report/report-payload";
 import type { SignedReport } from "../../../core/report/rum-report";
 import { packText, unpackText } from "../../documents/packed-text";
 import type { Submission } from "../../ports/submission";
-import { instantShape, partShape } from "../shapes";
+import { instantShape, partShape, sudiShape } from "../shapes";
 import { policyOrNone, writePolicyOrNone } from "./message-policy";
 
 const shape = z.extend(partShape, {
@@ -16,7 +16,12 @@ const shape = z.extend(partShape, {
   reports: z.array(
     z.object({
       packed: z.string(),
-      signature: z.object({ signingType: z.string(), key: z.string(), value: z.string() }),
+      signature: z.object({
+        signingType: z.string(),
+        key: z.string(),
+        value: z.string(),
+        sudi: z.optional(sudiShape),
+      }),
     }),
   ),
 });
