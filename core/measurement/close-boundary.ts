@@ -82,8 +82,10 @@ function closeGauge(
   return { gauge: recordGauge(gauge, intervalPeak), changed: false, listed: intervalPeak !== gauge.recorded };
 }
 
-function markUse(gauge: Gauge, recordedBefore: number, { stretch }: Recorder, at: Instant): Gauge {
-  return recordedBefore > 0 || peakUse(gauge.kind, stretch) > 0 ? { ...gauge, lastUsed: at } : gauge;
+/** Notes until when a gauge was above 0, once it is no more. */
+function markUse(gauge: Gauge, recordedBefore: number, recorder: Recorder, at: Instant): Gauge {
+  if (isAboveZero(gauge, recorder)) return gauge;
+  return recordedBefore > 0 || peakUse(gauge.kind, recorder.stretch) > 0 ? { ...gauge, lastUsed: at } : gauge;
 }
 
 /** What a report tells of the stretch that ends at `end`: every tag that was ever used, and the platform's (RPT-1). */

@@ -11,17 +11,17 @@ export interface Gauge {
   /** Peaks since this gauge was recorded last; they run on when another one restarts the interval (CHG-2). */
   readonly interval: Peaks;
   readonly firstUsed?: Instant;
-  /** Up to when it was above 0, as far as boundaries have told. */
+  /** The boundary at which it was found no longer above 0. */
   readonly lastUsed?: Instant;
 }
 
 export const newGauge = (kind: LicenceKind, tag: string): Gauge => ({ kind, tag, recorded: 0, interval: noPeaks });
 
-/** Counts the seconds from `start` on, in which `standing` stood. */
+/** Counts the seconds from `start` on, in which `standing` stood; the gauge itself where they add nothing. */
 export function measureGauge(gauge: Gauge, start: Instant, standing: Counts): Gauge {
   const interval = highest(gauge.interval, standing);
-  if (gauge.firstUsed !== undefined || standingUse(gauge.kind, standing) === 0) return { ...gauge, interval };
-  return { ...gauge, interval, firstUsed: start };
+  const firstUsed = gauge.firstUsed ?? (standingUse(gauge.kind, standing) > 0 ? start : undefined);
+  return interval === gauge.interval && firstUsed === gauge.firstUsed ? gauge : { ...gauge, interval, firstUsed };
 }
 
 /** A gauge was used from its first session on, whatever stands now. */

@@ -13,8 +13,10 @@ export interface Peaks {
 
 export const noPeaks: Peaks = { aggregate: 0, enhanced: 0, voicePort: 0 };
 
-/** The peaks of two periods taken together; counts that stand are a period too. */
+/** The peaks of two periods taken together, `one` itself where `other` adds nothing; counts that stand are a period too. */
 export function highest(one: Peaks, other: Peaks): Peaks {
+  if (other.aggregate <= one.aggregate && other.enhanced <= one.enhanced && other.voicePort <= one.voicePort)
+    return one;
   return {
     aggregate: Math.max(one.aggregate, other.aggregate),
     enhanced: Math.max(one.enhanced, other.enhanced),

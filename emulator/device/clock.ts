@@ -1,5 +1,6 @@
 import type { SigningKey } from "../../core/document/cryptography";
 import { nextBoundary } from "../../core/measurement/recorder";
+import type { SubmissionDue } from "../../core/report/next-submission";
 import { seconds } from "../../core/time/duration";
 import { earlier, type Instant, later, plus } from "../../core/time/instant";
 import type { DeviceRules } from "./device-rules";
@@ -16,43 +17,50 @@ export interface Advanced {
 
 /**
  * Moves the clock to `to`, or to the end of the first second in which messages leave. In a second the order is: records,
- * polls, submission; whether service is up follows from the clock alone.
+ * polls, submission; whether service is up and what the statistics say follow from the clock alone.
  */
 export function advance(before: RouterState, to: Instant, key: SigningKey, rules: DeviceRules): Advanced {
   let state = before;
+  let due = dueSubmission(state, rules);
   for (;;) {
-    const next = nextInstant(state, rules);
-    if (next === "none" || next > to) return { state: { ...state, now: to, awaited: unmet(state, to) }, sent: [] };
+    const next = nextInstant(state, due);
+    if (next > to) return { state: { ...state, now: to, awaited: unmet(state, to) }, sent: [] };
     const second = runSecond({ ...state, now: next, awaited: unmet(state, next) }, key, rules);
     if (second.sent.length > 0) return second;
-    state = second.state;
+    ({ state, due } = second);
   }
 }
 
 /** The next second in which something is due, never one that is over; what became due meanwhile happens in the next. */
-function nextInstant(state: RouterState, rules: DeviceRules): Instant | "none" {
-  const submission = dueSubmission(state, rules);
-  const due = [
-    nextBoundary(state.recorder),
-    ...(state.polling === "none" ? [] : [state.polling.nextAt]),
-    ...(submission === "none" ? [] : [submission.at]),
-  ].reduce(earlier);
+function nextInstant(state: RouterState, submission: SubmissionDue | "none"): Instant {
+  let due = nextBoundary(state.recorder);
+  if (state.polling !== "none") due = earlier(due, state.polling.nextAt);
+  if (submission !== "none") due = earlier(due, submission.at);
   return later(due, plus(state.now, seconds(1)));
 }
 
-/** A message that is unanswered when time moves on has met silence. */
-const unmet = (state: RouterState, now: Instant): RouterState["awaited"] => (now > state.now ? [] : state.awaited);
+const nothingAwaited: RouterState["awaited"] = [];
 
-function runSecond(before: RouterState, key: SigningKey, rules: DeviceRules): Advanced {
+/** A message that is unanswered when time moves on has met silence. */
+const unmet = (state: RouterState, now: Instant): RouterState["awaited"] =>
+  now > state.now ? nothingAwaited : state.awaited;
+
+interface Second extends Advanced {
+  /** The submission that is due next, as things stand after this second. */
+  readonly due: SubmissionDue | "none";
+}
+
+function runSecond(before: RouterState, key: SigningKey, rules: DeviceRules): Second {
   const recorded = nextBoundary(before.recorder) <= before.now ? record(before, rules) : before;
   const polled =
     recorded.polling !== "none" && recorded.polling.nextAt <= recorded.now
       ? askForAcknowledgement(recorded, rules)
       : { state: recorded, sent: [] };
   const due = dueSubmission(polled.state, rules);
-  if (due === "none" || due.at > polled.state.now) return polled;
+  if (due === "none" || due.at > before.now) return { ...polled, due };
   const submitted = submit(polled.state, key, rules);
-  return { state: submitted.state, sent: [...polled.sent, ...submitted.sent] };
+  const sent = [...polled.sent, ...submitted.sent];
+  return { state: submitted.state, sent, due: dueSubmission(submitted.state, rules) };
 }
 
 function record(state: RouterState, rules: DeviceRules): RouterState {
