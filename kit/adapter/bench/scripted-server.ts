@@ -1,4 +1,5 @@
 import {
+  type Issuer,
   makeIssuer,
   type ReadReport,
   readReports,
@@ -19,6 +20,18 @@ export type Taken = { readonly sudi: Sudi; readonly reports: readonly TakenRepor
 const token = "TOKEN-OF-THE-STORY";
 /** The seed of the keys that the devices of a story trust. */
 const house = "licence server of the story";
+
+const issuers = new Map<string, Issuer>();
+
+/** The issuer of a day: one short-lived key signs whatever is signed on it. */
+function issuerOn(seed: string, at: string): Issuer {
+  const day = `${at.slice(0, "2021-03-29".length)}T00:00:00Z`;
+  const known = issuers.get(`${seed} ${day}`);
+  if (known !== undefined) return known;
+  const issuer = makeIssuer(seed, day);
+  issuers.set(`${seed} ${day}`, issuer);
+  return issuer;
+}
 
 /** The licence server as the kit plays it to a device: it takes every submission and acknowledges what it took. */
 export class ScriptedServer implements LicenceServer {
@@ -42,7 +55,7 @@ export class ScriptedServer implements LicenceServer {
 
   async trust({ at, members }: MessageOf<"trust-request">): Promise<Answer> {
     for (const { sudi, key } of members) if (key !== undefined) this.deviceKeys.set(sudi.serial, key);
-    const issuerKeys = [makeIssuer(house, at).root.publicKey];
+    const issuerKeys = [issuerOn(house, at).root.publicKey];
     const trustCode = "TRUST-CODE-OF-THE-STORY";
     return { trust: { accepted: true, serverTime: at, trustCode, policy: this.policy, issuerKeys } };
   }
@@ -70,13 +83,13 @@ export class ScriptedServer implements LicenceServer {
     const acknowledgement = { ...full, of: reports.map(({ report }) => report.id) };
     if (!reports.every(isReadReport)) return { acknowledgement };
     const receipts = reports.map(receiptFor);
-    return { acknowledgement, document: signAcknowledgement({ ...full, receipts }, makeIssuer(signer, issuedAt)) };
+    return { acknowledgement, document: signAcknowledgement({ ...full, receipts }, issuerOn(signer, issuedAt)) };
   }
 
   /** A policy that is sent by itself. */
   policyFor(at: Instant, sudi: Sudi, policy: Policy): Answer {
     const issuedAt = onTheWire(at);
-    const document = signPolicy({ serial: this.nextSerial(at), issuedAt, sudi, policy }, makeIssuer(house, issuedAt));
+    const document = signPolicy({ serial: this.nextSerial(at), issuedAt, sudi, policy }, issuerOn(house, issuedAt));
     return { policy, document };
   }
 
