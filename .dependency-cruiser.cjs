@@ -7,6 +7,7 @@ const mayImport = {
   emulator: ["core", "cryptography"],
   "kit/(?!subjects|mutants)": ["kit"],
   "kit/subjects": ["kit", "server", "emulator", "core", "cryptography", "local"],
+  "kit/mutants": ["kit", "server", "emulator", "core"],
   steps: ["kit/adapter"],
   local: ["lambdas", "server", "core"],
   cli: ["core", "cryptography", "server", "lambdas", "emulator", "kit", "local"],
@@ -30,7 +31,7 @@ module.exports = {
       comment: "Only kit/subjects knows the implementations; the rest of the kit does not know it either.",
       severity: "error",
       from: { path: "^kit/(adapter|requirements|verdict|report|run)" },
-      to: { path: "^kit/subjects" },
+      to: { path: "^kit/(subjects|mutants)" },
     },
     {
       name: "cdk-reads-contracts-only",

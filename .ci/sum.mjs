@@ -38,9 +38,14 @@ function conform() {
   });
 }
 
+function mutants() {
+  add("mutants", existsSync(join(folder, "mutants.json")) ? json("mutants.json") : { failed: 1 });
+}
+
 whole("check");
 vitest("vitest");
 conform();
+mutants();
 whole("synth");
 vitest("slow");
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

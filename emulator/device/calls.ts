@@ -11,7 +11,7 @@ export interface CallOutcome {
   readonly refused: number;
 }
 
-/** Applies an order at the present second (CNT-1, CNT-2); trunk calls are refused while service is down (ENF-1, VGW-2). */
+/** Applies an order at the present second (CNT-1, CNT-2); trunk calls are refused while service is down or CUBE is switched off (ENF-1, VGW-2). */
 export function orderCalls(state: RouterState, order: CallOrder, rules: DeviceRules): CallOutcome {
   const taken =
     order.action === "start" ? startable(state, order, rules) : Math.min(order.count, eligible(state.sessions, order));
@@ -21,15 +21,21 @@ export function orderCalls(state: RouterState, order: CallOrder, rules: DeviceRu
 
 /** The router with other sessions standing from now on. */
 export function withSessions(state: RouterState, sessions: Sessions, rules: DeviceRules): RouterState {
-  const standing = rules.countSessions(sessions, state.release, rules.forkedCallsAreEnhanced);
-  return { ...state, sessions, recorder: setStanding(state.recorder, state.now, standing) };
+  const shown = rules.countSessions(sessions, state.release, rules.forkedCallsAreEnhanced);
+  const standing = rules.measuredCounts(shown);
+  return {
+    ...state,
+    sessions,
+    recorder: setStanding(state.recorder, state.now, standing),
+    statistics: rules.noteStanding(state.statistics, state.now, standing),
+  };
 }
 
 export const countsOf = (state: RouterState, rules: DeviceRules): Counts =>
   rules.countSessions(state.sessions, state.release, rules.forkedCallsAreEnhanced);
 
 const startable = (state: RouterState, { kind, count }: CallOrder, rules: DeviceRules): number =>
-  rules.admits(kind, serviceOf(state, rules)) ? count : 0;
+  (kind === "voice-port" || state.borderElement) && rules.admits(kind, serviceOf(state, rules)) ? count : 0;
 
 /** How many standing calls an order can mean. */
 function eligible(sessions: Sessions, { kind, forked }: CallOrder): number {

@@ -1,39 +1,67 @@
 import type { Periodicity } from "../../core/measurement/periodicity";
 import { setPeriodicity } from "../../core/measurement/recorder";
 import type { DeviceRules } from "./device-rules";
-import type { RouterState, Transport } from "./router-state";
+import type { RouterState } from "./router-state";
 import { type Received, refuse } from "./signed-document";
 
-/** What can be configured; what is absent stays as it is. */
-export interface Configuration {
-  readonly periodicity?: Periodicity | "default";
-  readonly transport?: Transport;
-  readonly usageIntervalDays?: number;
-  readonly nameServers?: readonly string[];
+type PlainSettings = Pick<
+  RouterState,
+  | "hostname"
+  | "timeZone"
+  | "nameServers"
+  | "sourceInterface"
+  | "transport"
+  | "url"
+  | "proxy"
+  | "usageIntervalDays"
+  | "borderElement"
+>;
+
+/** Everything that is configured, as a restart takes it up again. */
+export interface Settings extends PlainSettings {
+  readonly periodicity: Periodicity;
 }
+
+/** What can be configured; what is absent stays as it is. */
+export type Configuration = Partial<PlainSettings> & { readonly periodicity?: Periodicity | "default" };
+
+/** The configuration that is running. */
+export const settingsOf = (state: RouterState): Settings => ({
+  hostname: state.hostname,
+  timeZone: state.timeZone,
+  nameServers: state.nameServers,
+  sourceInterface: state.sourceInterface,
+  transport: state.transport,
+  url: state.url,
+  proxy: state.proxy,
+  usageIntervalDays: state.usageIntervalDays,
+  borderElement: state.borderElement,
+  periodicity: state.recorder.periodicity,
+});
 
 /** Configures all of it, or nothing when one value is refused (REC-1, RPT-12). */
 export function configure(state: RouterState, configuration: Configuration, rules: DeviceRules): Received {
-  const {
-    periodicity = state.recorder.periodicity,
-    transport = state.transport,
-    usageIntervalDays,
-    nameServers,
-  } = configuration;
+  const { periodicity = state.recorder.periodicity, usageIntervalDays = state.usageIntervalDays } = configuration;
   const checked = rules.checkPeriodicity(
     periodicity === "default" ? rules.defaultPeriodicity : periodicity,
     state.release,
   );
   if (checked.kind === "refused") return refuse(state, checked.message);
-  if (usageIntervalDays !== undefined && !rules.isUsageInterval(usageIntervalDays)) {
+  if (usageIntervalDays !== "policy" && !rules.isUsageInterval(usageIntervalDays)) {
     return refuse(state, `a usage interval of ${usageIntervalDays} days is out of range: 1 to 365 are taken`);
   }
   const configured: RouterState = {
     ...state,
     recorder: setPeriodicity(state.recorder, state.now, checked.periodicity),
-    transport,
-    usageIntervalDays: usageIntervalDays ?? state.usageIntervalDays,
-    nameServers: nameServers === undefined ? state.nameServers : nameServers.length > 0 ? "answer" : "none",
+    usageIntervalDays,
+    hostname: configuration.hostname ?? state.hostname,
+    timeZone: configuration.timeZone ?? state.timeZone,
+    nameServers: configuration.nameServers ?? state.nameServers,
+    sourceInterface: configuration.sourceInterface ?? state.sourceInterface,
+    transport: configuration.transport ?? state.transport,
+    url: configuration.url ?? state.url,
+    proxy: configuration.proxy ?? state.proxy,
+    borderElement: configuration.borderElement ?? state.borderElement,
   };
   return { state: configured, verdict: { accepted: true } };
 }

@@ -1,7 +1,11 @@
 import type { ServiceStanding } from "../../core/enforcement/service-standing";
 import type { Closing } from "../../core/measurement/close-boundary";
+import type { Counts } from "../../core/measurement/sessions";
 import type { Instant } from "../../core/time/instant";
 import type { RouterState } from "./router-state";
+
+/** What is shown as standing is what is measured (CNT-1, CNT-3). */
+export const measuredCounts = (shown: Counts): Counts => shown;
 
 /** What a boundary gave is recorded whether service is up or down (ENF-6). */
 export const recordedUnder = (closing: Closing, _service: () => ServiceStanding): Closing => closing;

@@ -14,8 +14,10 @@ import { forkedCallsAreEnhanced, stopsWithoutAcknowledgement } from "../../core/
 import { entitlementTag } from "../../core/release/trunk-tags";
 import { nextSubmission } from "../../core/report/next-submission";
 import { acknowledge, handOver, noteUse } from "../../core/report/report-book";
+import { noteStanding } from "../../core/statistics/usage-statistics";
+import { usageTables } from "../../core/statistics/usage-tables";
 import { admits, sessionsAfter } from "./call-order";
-import { keptOverReload, pushesFrom, recordedUnder, shownDeadline } from "./decisions";
+import { keptOverReload, measuredCounts, pushesFrom, recordedUnder, shownDeadline } from "./decisions";
 import { firstPush, isUsageInterval, nextPoll, nextRetry } from "./pace";
 
 const recording: RecordingRules = { isChange, peakUse };
@@ -26,6 +28,9 @@ export const documentedRules = {
   admits,
   sessionsAfter,
   countSessions,
+  measuredCounts,
+  noteStanding,
+  usageTables,
   closeBoundary,
   recording,
   recordedUnder,

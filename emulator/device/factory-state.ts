@@ -1,6 +1,7 @@
 import { startRecorder } from "../../core/measurement/recorder";
 import { noSessions } from "../../core/measurement/sessions";
 import { emptyBook } from "../../core/report/report-book";
+import { startStatistics } from "../../core/statistics/usage-statistics";
 import type { DeviceRules } from "./device-rules";
 import type { RouterSetup, RouterState } from "./router-state";
 
@@ -12,6 +13,7 @@ export function factoryState({ at, ...setup }: RouterSetup, rules: DeviceRules):
     now: at,
     sessions: noSessions,
     recorder: startRecorder(at, rules.defaultPeriodicity, (kind) => rules.entitlementTag(kind, setup.release), tags),
+    statistics: startStatistics(at),
     records: [],
     book: emptyBook,
     trust: "none",
@@ -23,7 +25,12 @@ export function factoryState({ at, ...setup }: RouterSetup, rules: DeviceRules):
     transport: "smart",
     usageIntervalDays: "policy",
     link: "up",
-    nameServers: "answer",
+    nameServers: ["192.0.2.53"],
+    url: "default",
+    proxy: {},
+    sourceInterface: "any",
+    timeZone: { name: "UTC", minutes: 0 },
+    borderElement: true,
     messagesSent: 0,
     awaited: [],
   };

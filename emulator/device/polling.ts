@@ -1,7 +1,7 @@
 import type { DeviceRules } from "./device-rules";
 import type { DeviceMessage } from "./messages";
 import type { RouterState } from "./router-state";
-import { addressee, nextRef } from "./wire";
+import { addressee, canSend, nextRef } from "./wire";
 
 /** Asks for the acknowledgement of a receipt, and settles when it will ask again (TRN-7). */
 export function askForAcknowledgement(
@@ -11,7 +11,7 @@ export function askForAcknowledgement(
   if (state.polling === "none") return { state, sent: [] };
   const { poll, asked } = state.polling;
   const polling = { poll, asked: asked + 1, nextAt: rules.nextPoll(state.now, asked + 1) };
-  if (state.link === "down" || state.nameServers === "none") return { state: { ...state, polling }, sent: [] };
+  if (!canSend(state)) return { state: { ...state, polling }, sent: [] };
   const ref = nextRef(state);
   const message: DeviceMessage = { ref, at: state.now, from: state.sudi, to: addressee(state), kind: "poll", poll };
   const awaited = [...state.awaited, { ref, kind: message.kind, at: state.now }];

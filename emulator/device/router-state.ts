@@ -7,6 +7,7 @@ import type { EffectivePolicy, Policy } from "../../core/policy/policy";
 import type { Release } from "../../core/release/release";
 import type { ReportBook } from "../../core/report/report-book";
 import type { Sudi } from "../../core/report/sudi";
+import type { UsageStatistics } from "../../core/statistics/usage-statistics";
 import type { Instant } from "../../core/time/instant";
 
 /** A licence of the platform, which travels beside CUBE's. */
@@ -65,6 +66,25 @@ export interface Polling {
 
 export type Transport = "smart" | "callhome" | "cslu" | "off";
 
+/** The time zone of the display; the router itself counts in UTC. */
+export interface TimeZone {
+  readonly name: string;
+  /** Minutes east of UTC. */
+  readonly minutes: number;
+}
+
+/** The interface that the HTTP client is bound to (TRN-8). */
+export interface SourceInterface {
+  readonly name: string;
+  readonly state: "up" | "down";
+}
+
+/** The proxy of the HTTP client as far as it is configured (TRN-2). */
+export interface Proxy {
+  readonly address?: string;
+  readonly port?: number;
+}
+
 /** A message that left and waits for its answer. */
 export interface Awaited {
   readonly ref: string;
@@ -78,6 +98,7 @@ export interface RouterState extends Omit<RouterSetup, "at"> {
   readonly now: Instant;
   readonly sessions: Sessions;
   readonly recorder: Recorder;
+  readonly statistics: UsageStatistics;
   readonly records: readonly UsageRecord[];
   readonly book: ReportBook;
   readonly trust: Trust | "none";
@@ -90,7 +111,15 @@ export interface RouterState extends Omit<RouterSetup, "at"> {
   readonly transport: Transport;
   readonly usageIntervalDays: number | "policy";
   readonly link: "up" | "down";
-  readonly nameServers: "answer" | "none";
+  /** Addresses; without one no name resolves. */
+  readonly nameServers: readonly string[];
+  /** Where reports go. */
+  readonly url: string | "default";
+  readonly proxy: Proxy;
+  readonly sourceInterface: SourceInterface | "any";
+  readonly timeZone: TimeZone;
+  /** Whether CUBE is switched on (`mode border-element`). */
+  readonly borderElement: boolean;
   readonly messagesSent: number;
   readonly awaited: readonly Awaited[];
 }

@@ -4,6 +4,7 @@ import type { Counts } from "../../core/measurement/sessions";
 import type { EffectivePolicy } from "../../core/policy/policy";
 import type { Release } from "../../core/release/release";
 import { announcedPush } from "../../core/report/next-submission";
+import type { UsageTables } from "../../core/statistics/usage-tables";
 import { formatInstant, type Instant } from "../../core/time/instant";
 import type { CallOrder } from "./call-order";
 import { countsOf, orderCalls } from "./calls";
@@ -76,6 +77,11 @@ export class Router {
     return verdict;
   }
 
+  /** Puts the router back to a state that it, or its like, was in. */
+  restore(state: RouterState): void {
+    this.#state = state;
+  }
+
   link(link: "up" | "down"): void {
     this.#state = { ...this.#state, link };
   }
@@ -102,6 +108,11 @@ export class Router {
 
   get counts(): Counts {
     return countsOf(this.#state, this.#rules);
+  }
+
+  /** The usage tables of what is over now (STA-1 … STA-4). */
+  get usage(): UsageTables {
+    return this.#rules.usageTables(this.#state.statistics, this.#state.now);
   }
 
   get pushIntervalDays(): number {

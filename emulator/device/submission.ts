@@ -9,7 +9,7 @@ import type { DeviceMessage } from "./messages";
 import { jitter } from "./pace";
 import type { RouterState } from "./router-state";
 import { pushFactsOf } from "./standing";
-import { addressee, nextRef } from "./wire";
+import { addressee, canSend, nextRef } from "./wire";
 
 /** The submission that is due next; `none` while nothing is pending or nothing may be pushed. */
 export function dueSubmission(state: RouterState, rules: DeviceRules): SubmissionDue | "none" {
@@ -28,7 +28,7 @@ export function submit(
   rules: DeviceRules,
 ): { readonly state: RouterState; readonly sent: readonly DeviceMessage[] } {
   const tried = { ...state, pushing: afterTry(state, rules) };
-  if (state.link === "down" || state.nameServers === "none") return { state: tried, sent: [] };
+  if (!canSend(state)) return { state: tried, sent: [] };
   const book = rules.handOver(state.book, (report) => signReport(report, key));
   const signed = book.handed.map((handed) => handed.signed);
   const message: DeviceMessage = {

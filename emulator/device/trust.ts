@@ -5,7 +5,7 @@ import { newerInstalled } from "./install-policy";
 import type { DeviceMessage, TrustAnswer, TrustRequest, Verdict } from "./messages";
 import { jitter } from "./pace";
 import type { RouterState } from "./router-state";
-import { addressee, nextRef } from "./wire";
+import { addressee, canSend, nextRef } from "./wire";
 
 /** `license smart trust idtoken TOKEN {local | all} [force]`. */
 export interface TrustOrder {
@@ -24,7 +24,7 @@ export interface TrustAsked {
 export function askForTrust(state: RouterState, order: TrustOrder, key: SigningKey): TrustAsked {
   const refusal = trustRefusal(state, order);
   if (refusal) return { state, verdict: { accepted: false, message: refusal }, sent: [] };
-  if (state.link === "down" || state.nameServers === "none" || state.transport === "off") {
+  if (!canSend(state) || state.transport === "off") {
     return { state, verdict: { accepted: false, message: "the licence server cannot be reached" }, sent: [] };
   }
   const message: TrustRequest = {

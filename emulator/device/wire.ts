@@ -6,6 +6,14 @@ export const nextRef = (state: RouterState): string => `m${state.messagesSent + 
 /** Whom the configured transport talks to. */
 export const addressee = (state: RouterState): "cssm" | "cslu" => (state.transport === "cslu" ? "cslu" : "cssm");
 
+/** Whether anything can leave: over the link, from the source interface, to a name that resolves (TRN-2, TRN-8). */
+export const canSend = ({ link, sourceInterface, url, nameServers }: RouterState): boolean =>
+  link === "up" &&
+  (sourceInterface === "any" || sourceInterface.state === "up") &&
+  (isAddress(url) || nameServers.length > 0);
+
+const isAddress = (url: string): boolean => /^https?:\/\/(\d+\.){3}\d+(:\d+)?(\/|$)/.test(url);
+
 /** Takes an awaited message off the list: it is answered. */
 export function answered(
   state: RouterState,

@@ -71,6 +71,13 @@ Feature: The deadline after an acknowledged report
         | 40       | 60   |
         | 0        | 150  |
 
+    Scenario: [7] Trust given again moves nothing
+      Given an account policy of perpetual 30/60/90
+      And a trusted device
+      And 40 Standard trunk sessions from 00:00
+      When trust is forced again at 12:00 on day 5
+      Then the deadline shown is 60 days after the first acknowledgement
+
   @DDL-3 @device
   Rule: DDL-3 A change that is not acknowledged yet holds the deadline to its own instant plus the report-on-change days
 

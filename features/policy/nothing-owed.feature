@@ -74,5 +74,5 @@ Feature: What is not owed
       Given an account policy of perpetual 30/20/10, subscription 5/5/5
       And a trusted device
       And 1 Standard trunk session from 00:00 to 00:10
-      When the clock reaches 02:00
+      When the clock reaches 01:30
       Then 1 submission has been sent

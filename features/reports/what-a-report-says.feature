@@ -131,8 +131,8 @@ Feature: What a report says
       And these trunk sessions:
         | from  | to             | Standard | Enhanced |
         | 00:00 | 10:00 on day 3 | 40       | 0        |
-        | 03:00 | 10:00 on day 3 | 40       | 0        |
+        | 13:00 | 10:00 on day 3 | 40       | 0        |
       And the acknowledgement of the first submission arrives at 12:00
       When the clock reaches 12:00 on day 2
       Then the second submission repeats nothing of the first submission
-      And the reports cover Standard use from 00:00 to 20:00
+      And the reports cover Standard use from 00:00 to 14:00

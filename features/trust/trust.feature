@@ -6,14 +6,13 @@ Feature: Trust
   Rule: TRU-5 Trust gives each side the other's key: reports are signed with the device's, acknowledgements checked by the server's
 
     @connected
-    Scenario: [1] Every report bears the signature of the device, and the server's acknowledgement is taken
+    Scenario: [1] Every report bears the signature of the device
       Given an account policy of perpetual 30/60/60
       And a trusted device
       And 40 Standard trunk sessions from 00:00
       And 40 Standard trunk sessions from 10:00 on day 2
       When the clock reaches 12:00 on day 2
       Then every report is signed with the key of the device
-      And the deadline shown is 60 days after the second acknowledgement
 
     Scenario Outline: [2] An acknowledgement <flaw> is refused
       Given an account policy of perpetual 30/60/60
@@ -37,20 +36,16 @@ Feature: Trust
       And 40 Standard trunk sessions from 00:00
       When the acknowledgement of the first submission arrives at 12:00
       Then it is accepted
-      And the deadline has moved to a later day
 
     @connected
     Scenario: [4] Trust that is given again keeps reports and acknowledgements going
-      Given an account policy of perpetual 30/60/60
-      And a trusted device
-      And these trunk sessions:
-        | from           | to             | Standard | Enhanced |
-        | 00:00          | 20:00 on day 3 | 40       | 0        |
-        | 10:00 on day 3 | 20:00 on day 3 | 40       | 0        |
-      And trust is forced again at 12:00 on day 2
-      When the clock reaches 12:00 on day 3
-      Then every report is signed with the key of the device
-      And the deadline shown is 60 days after the second acknowledgement
+      Given a trusted device
+      And the server withholds its acknowledgements
+      And 40 Standard trunk sessions from 00:00
+      And trust is forced again at 11:00
+      When the acknowledgement of the first submission arrives at 12:00
+      Then it is accepted
+      And every report is signed with the key of the device
 
   @TRU-7 @device
   Rule: TRU-7 Without trust a device of a policy release sends no report; it measures, records and keeps
@@ -82,4 +77,3 @@ Feature: Trust
       When the clock reaches 12:30 on day 10
       Then 0 submissions were sent from 00:00 to 11:59:59 on day 10
       And at least 1 submission was sent from 12:00 on day 10
-      And the reports cover Standard use from 00:00 to 01:00 on day 8

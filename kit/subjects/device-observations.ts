@@ -4,6 +4,8 @@ import { perClass } from "../../core/policy/policy";
 import { cubeVersion } from "../../core/release/cube-version";
 import { formatRelease } from "../../core/release/release";
 import { pendingReports } from "../../core/report/report-book";
+import { perSeries } from "../../core/statistics/trunk-use";
+import type { UsageTable } from "../../core/statistics/usage-tables";
 import { formatInstant, type Instant } from "../../core/time/instant";
 import type { Router } from "../../emulator/device/router";
 import { classOf } from "../../emulator/device/standing";
@@ -29,6 +31,10 @@ const observers: Observers = {
   pending: ({ state }) => pendingReports(state.book).map(reportOf),
   licences: licencesOf,
   policy: shownPolicyOf,
+  statistics: ({ usage }) => {
+    const peaksOf = (table: UsageTable) => perSeries((series) => usage[series][table].map(({ peak }) => peak));
+    return { seconds: peaksOf("seconds"), minutes: peaksOf("minutes"), hours: peaksOf("hours"), days: peaksOf("days") };
+  },
   counts: ({ counts }) => counts,
   role: () => "active",
   haType: () => "none",

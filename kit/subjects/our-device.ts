@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { SigningKey } from "../../core/document/cryptography";
-import { compareReleases, parseRelease } from "../../core/release/release";
+import { compareReleases, parseRelease, type Release } from "../../core/release/release";
 import { formatInstant, parseInstant } from "../../core/time/instant";
 import { ed25519, signingKeyFromSeed } from "../../cryptography/ed25519";
 import { type DeviceRules, documentedRules } from "../../emulator/device/device-rules";
@@ -12,6 +12,7 @@ import { type AdapterHandler, inProcessCarrier } from "../adapter/carrier/in-pro
 import { deviceOps } from "../adapter/messages/device";
 import type { GivenOk } from "../adapter/messages/envelope";
 import type { Subject } from "../adapter/subject";
+import { DeviceConsole } from "./device-console";
 import { observe } from "./device-observations";
 import { answerOf, messageOf, periodicityOf } from "./device-wire";
 import { refuseFields } from "./refuse-fields";
@@ -22,7 +23,7 @@ const declaration: GivenOk<typeof deviceOps, "hello"> = {
   protocol: 1,
   side: "device",
   implementation: { name: "slp-kit router", version: "0.1.0" },
-  capabilities: ["reports", "documents", "policy", "voice-gateway", "reload", "upgrade"],
+  capabilities: ["reports", "documents", "policy", "voice-gateway", "statistics", "cli", "reload", "upgrade"],
   releases,
   clock: "advance",
 };
@@ -35,6 +36,7 @@ export function ourDevice(rules: DeviceRules = documentedRules): Subject {
 /** Our router behind the adapter protocol; rules other than the documented ones make it a defective one. */
 export function deviceHandler(rules: DeviceRules = documentedRules): AdapterHandler {
   let current: Router | undefined;
+  let session: DeviceConsole | undefined;
   const keys = new Map<string, SigningKey>();
   const keyOf = (seed: string): SigningKey => {
     const key = keys.get(seed) ?? signingKeyFromSeed(createHash("sha256").update(seed).digest());
@@ -50,21 +52,22 @@ export function deviceHandler(rules: DeviceRules = documentedRules): AdapterHand
     bye: () => ({}),
     reset: (request) => {
       refuseFields(request, ["redundancy", "reservation"]);
-      const refusal = releaseRefusal(request.release);
-      if (refusal) return { accepted: false, message: refusal };
+      const release = readRelease(request.release, rules);
+      if ("refusal" in release) return { accepted: false, message: release.refusal };
       const { pid, serial, hostname } = request.device;
       const seed = [request.seed ?? "", pid, serial].join("/");
       current = new Router(
         {
           at: parseInstant(request.at),
           seed,
-          release: parseRelease(request.release),
+          release,
           sudi: { pid, serial },
           hostname,
           platformLicences: request.platformLicences ?? [],
         },
         { key: keyOf(seed), cryptography: ed25519, rules },
       );
+      session = undefined;
       return { accepted: true };
     },
     configure: (request) => {
@@ -95,29 +98,37 @@ export function deviceHandler(rules: DeviceRules = documentedRules): AdapterHand
     },
     reload: () => {
       router().reload();
+      session = undefined;
       return { accepted: true };
     },
-    upgrade: ({ release }) => {
-      const refusal = releaseRefusal(release);
-      if (refusal) return { accepted: false, message: refusal };
-      router().upgrade(parseRelease(release));
+    upgrade: (request) => {
+      const release = readRelease(request.release, rules);
+      if ("refusal" in release) return { accepted: false, message: release.refusal };
+      router().upgrade(release);
+      session = undefined;
       return { accepted: true };
+    },
+    exec: async ({ line }) => {
+      session ??= new DeviceConsole(router());
+      const { output, prompt, sent } = await session.exec(line);
+      return { output, prompt, sent: sent.map(messageOf) };
     },
     observe: ({ what }) => observe(router(), what),
   };
   return adapter(deviceOps, handlers);
 }
 
-/** A release that is none, or that this router does not play. */
-function releaseRefusal(text: string): string | undefined {
+/** The release that a text names, or why it is refused: it names none, or one that this router does not play. */
+function readRelease(text: string, rules: DeviceRules): Release | { readonly refusal: string } {
   try {
-    const release = parseRelease(text);
+    const release = rules.parseRelease(text);
     const isDeclared =
       compareReleases(release, parseRelease(releases.from)) >= 0 &&
       compareReleases(release, parseRelease(releases.to)) <= 0;
-    return isDeclared ? undefined : `${text} is outside the releases played here, ${releases.from} to ${releases.to}`;
+    if (isDeclared) return release;
+    return { refusal: `${text} is outside the releases played here, ${releases.from} to ${releases.to}` };
   } catch (error) {
-    if (error instanceof RangeError) return error.message;
+    if (error instanceof RangeError) return { refusal: error.message };
     throw error;
   }
 }

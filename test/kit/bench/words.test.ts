@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { amountOf } from "../../../kit/adapter/bench/amount";
 import { oneOf } from "../../../kit/adapter/bench/closed-list";
 import { conditionOf } from "../../../kit/adapter/bench/condition";
+import { countedOf, countedPattern } from "../../../kit/adapter/bench/counted";
 import { deviceOf } from "../../../kit/adapter/bench/device-text";
 import { durationOf } from "../../../kit/adapter/bench/duration";
 import { instantOf } from "../../../kit/adapter/bench/instant";
@@ -100,6 +101,19 @@ describe("the other words", () => {
       span: { from: { text: "00:30" }, to: { text: "12:00 on day 2" } },
     });
     expect(() => conditionOf("the server is tired")).toThrow("is no condition");
+  });
+
+  it("counts of standing sessions, Aggregate only where it is stated", () => {
+    const read = (text: string) => {
+      const [, enhanced = "", standard = "", aggregate] = countedPattern.exec(text) ?? [];
+      return countedOf(enhanced, standard, aggregate);
+    };
+    expect(read("2 Enhanced and 3 Standard sessions")).toEqual({ enhanced: 2, standard: 3 });
+    expect(read("4 Enhanced, 7 Standard and 11 Aggregate sessions")).toEqual({
+      enhanced: 4,
+      standard: 7,
+      aggregate: 11,
+    });
   });
 
   it("intervals and amounts keep their unit and their limits", () => {

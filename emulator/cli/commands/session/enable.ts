@@ -1,0 +1,3 @@
+import { type Command, exec } from "../../command";
+
+export const enable: Command = { modes: exec, syntax: "enable", run: () => ({ mode: "privileged" }) };

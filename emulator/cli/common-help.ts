@@ -1,0 +1,33 @@
+import type { HelpTexts } from "./grammar/syntax";
+
+/** What `?` says of words that mean the same in every command. */
+export const commonHelp: HelpTexts = {
+  "border-element": "Enable border element functionality",
+  client: "HTTP client configuration",
+  clock: "Manage the system clock",
+  configure: "Enter configuration mode",
+  copy: "Copy from one file to another",
+  cslu: "Use Cisco Smart License Utility",
+  disable: "Turn off privileged commands",
+  do: "To run exec commands in config mode",
+  emulator: "Rehearsal (no command of IOS)",
+  enable: "Turn on privileged commands",
+  end: "Exit from configure mode",
+  exit: "Exit from the present mode",
+  http: "HTTP configuration",
+  hostname: "Set system's network name",
+  ip: "Global IP configuration subcommands",
+  license: "Smart licensing commands",
+  logout: "Exit from the EXEC",
+  mode: "Set mode",
+  no: "Negate a command or set its defaults",
+  proxy: "Set the proxy",
+  reload: "Halt and perform a cold restart",
+  server: "Licence server of the rehearsal",
+  show: "Show running system information",
+  smart: "Smart Licensing",
+  terminal: "Set terminal line parameters",
+  url: "Set the URL that is used for communication",
+  voice: "Voice configuration",
+  write: "Write running configuration to memory",
+};

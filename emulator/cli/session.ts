@@ -1,0 +1,110 @@
+import { ambiguousCommand, helpText, incompleteCommand, invalidInput, unknownName } from "./answers";
+import type { Effect, Question } from "./command";
+import type { Given } from "./grammar/given";
+import { completions, helpOn } from "./grammar/help";
+import { type Reading, readLine } from "./grammar/read-line";
+import { wordsOfLine } from "./grammar/words-of-line";
+import type { Entry, Language } from "./language";
+import type { Machine } from "./machine";
+import { isExec, type Mode, parentOf, promptOf } from "./mode";
+import { filtered } from "./output-filter";
+import type { Reply } from "./reply";
+import { typeLines } from "./type-lines";
+
+const endOfConfiguration = "\u001a";
+const deepest = 8;
+
+/** One person or program at the prompt of a router. */
+export class Session {
+  #mode: Mode = "user";
+  #question: Question | undefined;
+  #terminalLength = 24;
+  #depth = 0;
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly language: Language,
+  ) {}
+
+  get prompt(): string {
+    return this.#question?.prompt ?? promptOf(this.#mode, this.machine.router.state.hostname);
+  }
+
+  /** Lines of a page; 0 is no paging. */
+  get terminalLength(): number {
+    return this.#terminalLength;
+  }
+
+  /** Executes a line as it was typed; one that ends with Ctrl-Z leaves configuration afterwards, one with `?` asks for help. */
+  async execute(line: string): Promise<Reply> {
+    if (this.#question) return this.#take(await this.#question.answer(line.trim()));
+    if (line.endsWith(endOfConfiguration)) {
+      const reply = await this.execute(line.slice(0, -1));
+      this.leaveConfiguration();
+      return reply;
+    }
+    if (line.endsWith("?")) return { output: this.help(line.slice(0, -1)), ended: false };
+    const { reading, mode } = this.#read(line);
+    if (reading.kind !== "command") return { output: this.#refusal(line, reading), ended: false };
+    if (mode !== this.#mode) this.#mode = mode;
+    const effect = await reading.entry.run({ machine: this.machine, mode, type: this.#type }, reading.given);
+    return this.#take(effect, reading.given);
+  }
+
+  /** What `?` says after this much of a line. */
+  help = (line: string): string => helpText(helpOn(this.language[this.#mode], line), line);
+
+  /** What the last word of the line can become. */
+  complete = (line: string): readonly string[] => completions(this.language[this.#mode], line);
+
+  /** Back to privileged EXEC, as Ctrl-Z and Ctrl-C do. */
+  leaveConfiguration(): void {
+    this.#question = undefined;
+    if (!isExec(this.#mode)) this.#mode = "privileged";
+  }
+
+  /** Types lines from within a command; one script may run another, but not without end. */
+  #type = async (lines: readonly string[]): Promise<string> => {
+    if (this.#depth >= deepest) return `[emulator] scripts run others at most ${deepest} deep`;
+    this.#depth++;
+    try {
+      return (await typeLines(this, lines)).screen.trimEnd();
+    } finally {
+      this.#depth--;
+    }
+  };
+
+  /** Reads a line in the present mode, or in its parent where only that one understands it. */
+  #read(line: string): { readonly reading: Reading<Entry>; readonly mode: Mode } {
+    const reading = readLine(this.language[this.#mode], line);
+    const parent = parentOf(this.#mode);
+    if (parent === undefined || reading.kind !== "invalid") return { reading, mode: this.#mode };
+    const above = readLine(this.language[parent], line);
+    return above.kind === "command" ? { reading: above, mode: parent } : { reading, mode: this.#mode };
+  }
+
+  #refusal(line: string, reading: Exclude<Reading<Entry>, { kind: "command" }>): string {
+    switch (reading.kind) {
+      case "blank":
+        return "";
+      case "incomplete":
+        return incompleteCommand;
+      case "ambiguous":
+        return ambiguousCommand(line);
+      case "invalid": {
+        const [word, ...more] = wordsOfLine(line);
+        const isName = word && more.length === 0 && isExec(this.#mode);
+        return isName
+          ? unknownName(word.text, this.machine.router.state.nameServers)
+          : invalidInput(this.prompt, reading.column);
+      }
+    }
+  }
+
+  #take({ output = "", mode, asks, terminalLength, ends = false }: Effect, given?: Given): Reply {
+    this.#mode = mode ?? this.#mode;
+    this.#question = asks;
+    this.#terminalLength = terminalLength ?? this.#terminalLength;
+    return { output: given ? filtered(output, given) : output, ended: ends };
+  }
+}

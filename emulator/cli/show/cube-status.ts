@@ -1,0 +1,11 @@
+export interface CubeStatusView {
+  /** Only where a document pairs it with the release (REL-8). */
+  readonly cubeVersion: string | "undocumented";
+  readonly release: string;
+  readonly platform: string;
+  readonly haType: "none" | "hot-standby-chassis-to-chassis" | "hot-standby-card-to-card";
+}
+
+/** `show cube status`. */
+export const printCubeStatus = ({ cubeVersion, release, platform, haType }: CubeStatusView): string =>
+  [`CUBE-Version : ${cubeVersion}`, `SW-Version : ${release}, Platform ${platform}`, `HA-Type : ${haType}`].join("\n");

@@ -1,0 +1,44 @@
+import type { Sudi } from "../../../core/report/sudi";
+import { dataPrivacy, licensingByPolicy, miscellaneous, utility } from "./fixed-sections";
+import { accountSection, type LicenceStatusView, reportingSections } from "./licence-status";
+import { type LicenceView, licenceSection } from "./licence-usage";
+import { type Lines, ruled, separated, under } from "./lines";
+import { policySection } from "./policy-section";
+import { transportSection } from "./transport-section";
+import { udiOf } from "./udi";
+
+/** Everything about licensing. */
+export interface LicenceAllView {
+  readonly status: LicenceStatusView;
+  readonly licences: readonly LicenceView[];
+  readonly sudi: Sudi;
+}
+
+/** The same on every release: what is played is not an agent of a release. */
+const agentVersion = "5.1.21_rel/96";
+
+/** `show license all`. */
+export const printLicenceAll = (view: LicenceAllView): string => separated(licenceAllSections(view));
+
+export const licenceAllSections = ({ status, licences, sudi }: LicenceAllView): readonly Lines[] => [
+  ruled("Smart Licensing Status"),
+  ["Smart Licensing is ENABLED"],
+  under("Export Authorization Key:", ...under("Features Authorized:", "<none>")),
+  utility,
+  licensingByPolicy,
+  ...(status.display.layout === "from-17.6" ? [accountSection(status)] : []),
+  dataPrivacy,
+  transportSection(status.transport, status.display.layout),
+  miscellaneous,
+  policySection(status.policy, status.display),
+  ...reportingSections(status),
+  ruled("License Usage"),
+  ...licences.map(licenceSection),
+  [...ruled("Product Information"), `UDI: ${udiOf(sudi)}`],
+  [...ruled("Agent Version"), `Smart Agent for Licensing: ${agentVersion}`],
+  [
+    ...ruled("License Authorizations"),
+    ...under("Overall status:", `Active: ${udiOf(sudi)}`, "    Status: NOT INSTALLED"),
+  ],
+  under("Purchased Licenses:", "No Purchase Information Available"),
+];

@@ -1,0 +1,46 @@
+/** A route processor and its peer, as redundancy sees them. */
+export interface RedundancyView {
+  readonly mine: string;
+  readonly peer: string;
+  readonly mode: "Simplex" | "Duplex";
+  readonly unit: "Primary" | "Secondary";
+  readonly unitId: number;
+  /** Operational and configured mode are the same. */
+  readonly redundancy: "Non-redundant" | "sso";
+  readonly state: "Non Redundant" | "sso";
+  readonly manualSwitchover: string;
+  readonly communications: string;
+}
+
+/** A router that has no peer. */
+export const alone: RedundancyView = {
+  mine: "13 -ACTIVE",
+  peer: "1  -DISABLED",
+  mode: "Simplex",
+  unit: "Primary",
+  unitId: 48,
+  redundancy: "Non-redundant",
+  state: "Non Redundant",
+  manualSwitchover: "disabled (system is simplex (no peer unit))",
+  communications: "Down      Reason: Simplex mode",
+};
+
+/** `show redundancy states`; client count and timers are fixed. */
+export const printRedundancyStates = (view: RedundancyView): string => `\
+       my state = ${view.mine} 
+     peer state = ${view.peer} 
+           Mode = ${view.mode}
+           Unit = ${view.unit}
+        Unit ID = ${view.unitId}
+
+Redundancy Mode (Operational) = ${view.redundancy}
+Redundancy Mode (Configured)  = ${view.redundancy}
+Redundancy State              = ${view.state}
+     Maintenance Mode = Disabled
+    Manual Swact = ${view.manualSwitchover}
+ Communications = ${view.communications}
+
+   client count = 135
+ client_notification_TMR = 30000 milliseconds
+           RF debug mask = 0x0   
+Gateway monitoring interval  = 0 secs`;

@@ -1,0 +1,68 @@
+import { cubeVersion } from "../../../core/release/cube-version";
+import { formatRelease } from "../../../core/release/release";
+import type { Router } from "../../device/router";
+import type { CubeStatusView } from "./cube-status";
+import { layoutOf } from "./layout";
+import type { LicenceAllView } from "./licence-all";
+import type { LicenceStatusView } from "./licence-status";
+import { licencesOf } from "./licences-of";
+import type { TechSupportView } from "./tech-support";
+import type { TransportView } from "./transport-section";
+
+/** What a router shows of its licensing (DDL-5). */
+export function statusOf(router: Router): LicenceStatusView {
+  const { state, deadline, pushIntervalDays, nextPush } = router;
+  const { accountPolicy, acknowledged, polling, pushing, trust } = state;
+  return {
+    display: { layout: layoutOf(state.release), zone: state.timeZone },
+    virtualAccount: trust === "none" ? "none" : (trust.virtualAccount ?? "none"),
+    transport: transportOf(router),
+    policy: {
+      effective: state.policy,
+      installed: accountPolicy === "none" ? "none" : { at: accountPolicy.installedAt, name: accountPolicy.policy.name },
+    },
+    reporting: {
+      lastAck: acknowledged.lastAck,
+      nextDeadline: deadline,
+      pushInterval: pushIntervalDays,
+      nextAckCheck: polling === "none" ? "none" : polling.nextAt,
+      nextPush,
+      lastPush: pushing.lastPush === "never" ? "none" : pushing.lastPush,
+      lastFileWrite: "none",
+      lastPull: "none",
+    },
+    trustInstalled: trust === "none" ? "none" : trust.installedAt,
+  };
+}
+
+export const transportOf = ({ state }: Router): TransportView => ({
+  type: state.transport,
+  url: state.url,
+  proxy: state.proxy,
+});
+
+export const allOf = (router: Router): LicenceAllView => ({
+  status: statusOf(router),
+  licences: licencesOf(router),
+  sudi: router.state.sudi,
+});
+
+export const cubeStatusOf = ({ state }: Router): CubeStatusView => ({
+  cubeVersion: cubeVersion(state.release),
+  release: formatRelease(state.release),
+  platform: state.sudi.pid,
+  haType: "none",
+});
+
+export function techSupportOf(router: Router): TechSupportView {
+  const { now, recorder, pushing, book } = router.state;
+  return {
+    all: allOf(router),
+    now,
+    nextRecordAt: recorder.nextRecordAt,
+    retry: pushing.retry,
+    failures: pushing.failures,
+    waiting: book.handed.length,
+    collecting: book.open.length,
+  };
+}

@@ -1,0 +1,24 @@
+import type { Mutant } from "../mutant";
+import { changeRules } from "./change-rules";
+import { counting } from "./counting";
+import { deadline } from "./deadline";
+import { deviceMutant } from "./device-mutant";
+import { enforcement } from "./enforcement";
+import { policy } from "./policy";
+import { recordingDefects } from "./recording";
+import { releases } from "./releases";
+import { reports } from "./reports";
+import { trust } from "./trust";
+
+/** Every defective router, area by area. */
+export const deviceMutants: readonly Mutant[] = [
+  ...releases,
+  ...counting,
+  ...recordingDefects,
+  ...changeRules,
+  ...reports,
+  ...policy,
+  ...deadline,
+  ...enforcement,
+  ...trust,
+].map(deviceMutant);

@@ -1,0 +1,16 @@
+import type { Mutant } from "../mutant";
+import { acknowledgements } from "./acknowledgements";
+import { durability } from "./durability";
+import { policy } from "./policy";
+import { refusals } from "./refusals";
+import { serverMutant } from "./server-mutant";
+import { trust } from "./trust";
+
+/** Every defective server, area by area. */
+export const serverMutants: readonly Mutant[] = [
+  ...acknowledgements,
+  ...durability,
+  ...refusals,
+  ...policy,
+  ...trust,
+].map(serverMutant);

@@ -1,0 +1,130 @@
+import { readAcknowledgementFile } from "../../core/acknowledgement/acknowledgement-file";
+import { parseRelease } from "../../core/release/release";
+import { hours } from "../../core/time/duration";
+import { formatInstant, instant, parseInstant } from "../../core/time/instant";
+import type { IssuedDocument } from "../../server/ports/acknowledgements";
+import type { OpHandlers } from "../adapter/carrier/adapter";
+import { AdapterRefusal } from "../adapter/carrier/faults";
+import type { Acknowledgement } from "../adapter/messages/policy";
+import type { serverOps } from "../adapter/messages/server";
+import { policyMessageOf, policyOf } from "./device-wire";
+import type { MemoryWorld } from "./memory-world";
+import { refuseFields } from "./refuse-fields";
+
+type Ops = OpHandlers<typeof serverOps>;
+
+const actor = "kit";
+const notFound = { accepted: false, reason: "not-found" } as const;
+
+/** What an administrator does. */
+export const accountOps = (
+  world: () => MemoryWorld,
+): Pick<Ops, "account" | "token" | "revokeToken" | "policy" | "history"> => ({
+  async account(request) {
+    refuseFields(request, ["as", "users"]);
+    const { server, virtualAccounts } = world();
+    for (const { name, id } of await server.createAccount({ ...request, actor })) virtualAccounts.set(name, id);
+    return {};
+  },
+  async token(request) {
+    refuseFields(request, ["as"]);
+    const { server, virtualAccounts } = world();
+    const virtualAccount = virtualAccounts.get(request.virtualAccount);
+    if (virtualAccount === undefined) return notFound;
+    const made = await server.createToken({ ...request, virtualAccount, actor });
+    return made.kind === "created" ? { accepted: true, token: made.token } : notFound;
+  },
+  async revokeToken(request) {
+    refuseFields(request, ["as"]);
+    const { token } = request;
+    return (await world().server.revokeToken({ token, actor })) === "revoked" ? { accepted: true } : notFound;
+  },
+  async policy(request) {
+    refuseFields(request, ["as", "sudi"]);
+    const { server, virtualAccounts } = world();
+    const virtualAccount = virtualAccounts.get(request.virtualAccount);
+    if (virtualAccount === undefined) return notFound;
+    const set = await server.setPolicy({ virtualAccount, policy: policyOf(request.policy), actor });
+    return set.kind === "set" ? { accepted: true } : notFound;
+  },
+  async history(request) {
+    refuseFields(request, ["as"]);
+    const { server, virtualAccounts } = world();
+    const virtualAccount = virtualAccounts.get(request.virtualAccount);
+    if (virtualAccount === undefined) return notFound;
+    const [from, to] = [parseInstant(request.from), parseInstant(request.to)];
+    const history = await server.usageHistory({ virtualAccount, tag: request.tag, from, to });
+    if (history.kind === "unknown-account") return notFound;
+    if (history.kind === "bad-request") throw new AdapterRefusal("bad-request", history.message);
+    return {
+      rows: history.hours.map(({ hour, inUse }) => ({ hour: formatInstant(instant(hour * hours(1))), inUse })),
+    };
+  },
+});
+
+/** What a device does. */
+export const deviceOps = (world: () => MemoryWorld): Pick<Ops, "trust" | "submit" | "poll"> => ({
+  async trust(request) {
+    refuseFields(request, ["as", "redundancy"]);
+    const { token, sudi, hostname, key = "", force = false } = request;
+    const outcome = await world().server.trust({
+      token,
+      sudi,
+      hostname,
+      softwareVersion: parseRelease(request.softwareVersion),
+      deviceTime: parseInstant(request.deviceTime),
+      force,
+      publicKey: key,
+    });
+    const serverTime = formatInstant(outcome.serverTime);
+    if (outcome.kind === "refused") {
+      return { accepted: false, reason: outcome.reason, message: outcome.message, serverTime };
+    }
+    const { trustCode, policy, issuerKeys } = outcome;
+    return {
+      accepted: true,
+      trustCode,
+      policy: policy === "none" ? undefined : policyMessageOf(policy),
+      serverTime,
+      issuerKeys: issuerKeys.map((issuerKey) => issuerKey.public),
+    };
+  },
+  async submit(request) {
+    refuseFields(request, ["as"]);
+    const { document } = request;
+    if (document === undefined) throw new AdapterRefusal("bad-request", "this server takes signed documents only");
+    const virtualAccount = world().virtualAccounts.get(request.virtualAccount);
+    if (virtualAccount === undefined) return notFound;
+    const text = Buffer.from(document, "base64").toString("utf8");
+    const outcome = await world().server.submit({ virtualAccount, content: { kind: "file", text } });
+    if (outcome.kind === "refused") return { accepted: false, reason: outcome.reason, message: outcome.message };
+    await world().settle();
+    return { accepted: true, poll: outcome.poll };
+  },
+  async poll(request) {
+    refuseFields(request, ["as"]);
+    const answer = await world().server.poll({ poll: request.poll });
+    if (answer.kind === "pending") return { pending: true };
+    const decoded = answer.documents.flatMap(decode);
+    return {
+      acknowledgements: decoded.map(({ acknowledgement }) => acknowledgement),
+      documents: decoded.map(({ document }) => document),
+      refused: answer.refused.map(({ reportId, reason }) => ({ report: String(reportId), reason })),
+    };
+  },
+});
+
+/** The signed bytes, and beside them what they say. */
+function decode({ document }: IssuedDocument): { acknowledgement: Acknowledgement; document: string }[] {
+  const bytes = Buffer.from(document, "utf8").toString("base64");
+  return readAcknowledgementFile(document).map(({ acknowledgement: { serial, issuedAt, sudi, reports, policy } }) => ({
+    document: bytes,
+    acknowledgement: {
+      serial,
+      issuedAt: formatInstant(issuedAt),
+      sudi,
+      of: reports.map(({ reportId }) => String(reportId)),
+      policy: policy && policyMessageOf(policy),
+    },
+  }));
+}

@@ -1,0 +1,50 @@
+import { parseInstant } from "../../core/time/instant";
+import { adapter } from "../adapter/carrier/adapter";
+import { AdapterRefusal } from "../adapter/carrier/faults";
+import { type AdapterHandler, inProcessCarrier } from "../adapter/carrier/in-process";
+import type { GivenOk } from "../adapter/messages/envelope";
+import { serverOps } from "../adapter/messages/server";
+import type { Subject } from "../adapter/subject";
+import { accountOps, deviceOps } from "./memory-ops";
+import { MemoryWorld, type PortChange } from "./memory-world";
+
+const declaration: GivenOk<typeof serverOps, "hello"> = {
+  protocol: 1,
+  side: "server",
+  implementation: { name: "slp-kit licence server in memory", version: "0.1.0" },
+  capabilities: ["reports", "documents", "history", "tokens", "policies", "crash"],
+  clock: "advance",
+};
+
+/** The use cases of our licence server over ports in memory: no cloud, no network. */
+export function memoryServerSubject(change?: PortChange): Subject {
+  return { name: "our server in memory", side: "server", server: inProcessCarrier(memoryServerHandler(change)) };
+}
+
+/** Our server in memory behind the adapter protocol; changed ports make it a defective one. */
+export function memoryServerHandler(change: PortChange = (ports) => ports): AdapterHandler {
+  let current: MemoryWorld | undefined;
+  const world = (): MemoryWorld => {
+    if (current) return current;
+    throw new AdapterRefusal("bad-request", "there is no server yet: reset comes first");
+  };
+  return adapter(serverOps, {
+    hello: () => declaration,
+    reset({ at, seed = "" }) {
+      current = new MemoryWorld(at, seed, change);
+      return {};
+    },
+    advance({ to }) {
+      const until = parseInstant(to);
+      if (until < world().now) throw new AdapterRefusal("bad-request", `${to} is over: time does not go back`);
+      world().now = until;
+      return { now: to };
+    },
+    crash({ at }) {
+      world().crashes.crashNext(at);
+      return {};
+    },
+    ...accountOps(world),
+    ...deviceOps(world),
+  });
+}
