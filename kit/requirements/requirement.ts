@@ -7,7 +7,6 @@ export type Side = z.output<typeof side>;
 
 /** `must` stands on the guide; `must*` on other documents or a decision and decides in strict mode only; `should` never decides. */
 export const level = z.enum(["must", "must*", "should"]);
-export type Level = z.output<typeof level>;
 
 /** The form of a requirement's id: its area in three capitals and its number there. */
 export const requirementId = z.string().regex(/^[A-Z]{3}-[1-9]\d*$/, "an id looks like CHG-4");

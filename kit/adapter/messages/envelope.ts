@@ -24,7 +24,6 @@ export const errorCode = z.enum(["not-implemented", "bad-request", "internal"]);
 export type ErrorCode = z.output<typeof errorCode>;
 
 export const errorAnswer = z.object({ id: messageId, error: z.object({ code: errorCode, message: z.string() }) });
-export type ErrorAnswer = z.output<typeof errorAnswer>;
 
 /** An answer before its op is known: either `ok` or `error`. */
 export const answerEnvelope = z.union([

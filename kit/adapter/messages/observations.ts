@@ -11,7 +11,6 @@ export const licence = z.object({
   count,
   status: z.enum(["IN USE", "NOT IN USE"]),
 });
-export type Licence = z.output<typeof licence>;
 
 export const unit = z.enum(["first", "second"]);
 export type Unit = z.output<typeof unit>;
@@ -24,7 +23,6 @@ export const logEntry = z.object({
   mnemonic: z.string().min(1),
   text: z.string(),
 });
-export type LogEntry = z.output<typeof logEntry>;
 
 /** A measurement interval: so many hours or so many days. */
 export const interval = z.union([z.object({ hours: count }), z.object({ days })]);

@@ -12,7 +12,6 @@ export const notFound = z.object({
   reason: z.literal("not-found"),
   message: maybe(z.string()),
 });
-export type NotFound = z.output<typeof notFound>;
 
 const taken = <Fields extends z.ZodRawShape>(fields: Fields) => z.object({ accepted: z.literal(true), ...fields });
 const refused = <Reason extends string>(reasons: readonly Reason[]) =>

@@ -25,7 +25,6 @@ export const tagClass = z.enum(["perpetual", "subscription", "enforced", "export
 export type TagClass = z.output<typeof tagClass>;
 
 export const redundancyMember = z.object({ role: z.enum(["Active", "Standby"]), sudi });
-export type RedundancyMember = z.output<typeof redundancyMember>;
 
 export const measurement = z.object({ start: instant, end: instant, value: count });
 export type Measurement = z.output<typeof measurement>;
@@ -42,4 +41,3 @@ export type Report = z.output<typeof report>;
 
 /** Everything recorded, what was not reported yet, or the last so many days. */
 export const whichUsage = z.union([z.enum(["all", "unreported"]), z.object({ days })]);
-export type WhichUsage = z.output<typeof whichUsage>;

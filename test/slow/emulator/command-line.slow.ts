@@ -23,7 +23,7 @@ it(`${inputs} lines of words and rubbish leave a router that answers, its clock 
       await session.execute("enable");
       for (const typed of lines) {
         const { output } = await session.execute(typed);
-        expect(output).not.toMatch(/[\p{Cc}--\n]/v);
+        expect(output).not.toMatch(/(?!\n)\p{Cc}/u);
       }
       expect(router.state).toMatchObject({ now, records, book });
       session.leaveConfiguration();
