@@ -4,7 +4,6 @@ import type { AdapterHandler } from "../kit/adapter/carrier/in-process";
 import { serveHttp } from "../kit/adapter/carrier/serve-http";
 import { serveStdio } from "../kit/adapter/carrier/serve-stdio";
 import { deviceHandler } from "../kit/subjects/our-device";
-import { startOurServer } from "../kit/subjects/our-server";
 import { parsePort } from "./parse-port";
 
 type Side = "device" | "server";
@@ -14,6 +13,7 @@ type Served = { readonly handler: AdapterHandler; close(): Promise<void> };
 const start: Record<Side, () => Promise<Served>> = {
   device: async () => ({ handler: deviceHandler(), close: async () => {} }),
   server: async () => {
+    const { startOurServer } = await import("../kit/subjects/our-server");
     const server = await startOurServer();
     return { handler: (request) => server.exchange(Object(request)), close: () => server.close() };
   },

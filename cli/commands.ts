@@ -1,27 +1,43 @@
 import type { Command } from "commander";
-import { deviceMutants } from "../kit/mutants/device/device-mutants";
-import { serverMutants } from "../kit/mutants/server/server-mutants";
-import { ownFeatures } from "../kit/run/feature-set";
-import { adapterCommand } from "./adapter";
-import { conformCommand } from "./conform";
-import { cubeCommand } from "./cube";
-import { explainCommand } from "./explain";
-import { inspectCommand } from "./inspect";
-import { listCommand } from "./list";
-import { ownImplementations } from "./own-implementations";
-import { serverCommand } from "./server";
-import { smokeCommand } from "./smoke";
-import { submitCommand } from "./submit";
 
-/** Every sub-command of `slp`, in the order of its help; each lives in a file of its own. */
-export const commands: readonly (() => Command)[] = [
-  () => conformCommand(ownImplementations, ownFeatures),
-  () => smokeCommand(ownImplementations),
-  () => listCommand(ownFeatures),
-  () => explainCommand(ownFeatures, [...deviceMutants, ...serverMutants]),
-  adapterCommand,
-  inspectCommand,
-  serverCommand,
-  cubeCommand,
-  submitCommand,
-];
+/** Every sub-command of `slp` by its name, in the order of its help; each lives in a file of its own and is loaded when it is asked for. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  conform: async () => {
+    const [{ conformCommand }, { ownImplementations }, { ownFeatures }] = await Promise.all([
+      import("./conform"),
+      import("./own-implementations"),
+      import("../kit/run/feature-set"),
+    ]);
+    return conformCommand(ownImplementations, ownFeatures);
+  },
+  smoke: async () => {
+    const [{ smokeCommand }, { ownImplementations }] = await Promise.all([
+      import("./smoke"),
+      import("./own-implementations"),
+    ]);
+    return smokeCommand(ownImplementations);
+  },
+  list: async () => {
+    const [{ listCommand }, { ownFeatures }] = await Promise.all([import("./list"), import("../kit/run/feature-set")]);
+    return listCommand(ownFeatures);
+  },
+  explain: async () => {
+    const [{ explainCommand }, { ownFeatures }, { mutants }] = await Promise.all([
+      import("./explain"),
+      import("../kit/run/feature-set"),
+      import("../kit/mutants/mutants"),
+    ]);
+    return explainCommand(ownFeatures, mutants);
+  },
+  adapter: async () => (await import("./adapter")).adapterCommand(),
+  inspect: async () => (await import("./inspect")).inspectCommand(),
+  server: async () => (await import("./server")).serverCommand(),
+  cube: async () => (await import("./cube")).cubeCommand(),
+  submit: async () => (await import("./submit")).submitCommand(),
+};
+
+/** The command that the first word names, or all of them where it names none. */
+export function commandsFor([name = ""]: readonly string[]): Promise<readonly Command[]> {
+  const named = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  return Promise.all((named ? [named] : Object.values(commands)).map((load) => load()));
+}

@@ -4,12 +4,12 @@ import { UnusableBaseline } from "../kit/verdict/known-deviation";
 import { exitCode } from "./exit-code";
 
 /** Runs `slp` with these words; usage errors end with exit code 2, everything unexpected with 3. */
-export async function runCommandLine(commands: readonly (() => Command)[], words: readonly string[]): Promise<void> {
+export async function runCommandLine(load: () => Promise<readonly Command[]>, words: readonly string[]): Promise<void> {
   const slp = new Command("slp")
     .description("licence server, router emulator and conformance kit for Smart Licensing using Policy on CUBE")
     .exitOverride();
-  for (const command of commands) slp.addCommand(command().exitOverride());
   try {
+    for (const command of await load()) slp.addCommand(command.exitOverride());
     await slp.parseAsync([...words], { from: "user" });
   } catch (error) {
     process.exitCode = explain(error);

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { commands } from "./commands";
+import { commandsFor } from "./commands";
 import { runCommandLine } from "./run-command-line";
 
-void runCommandLine(commands, process.argv.slice(2));
+const words = process.argv.slice(2);
+void runCommandLine(() => commandsFor(words), words);

@@ -23,6 +23,8 @@ async function buildPackage(root: string): Promise<void> {
     format: "cjs",
     platform: "node",
     target: "node22",
+    // The files are CommonJS, and so is what they load when it is asked for.
+    supported: { "dynamic-import": false },
     logLevel: "warning",
   });
   for (const file of globSync(["features/**/*.feature", `${folders}/**/*.{yaml,json}`, templates], {
