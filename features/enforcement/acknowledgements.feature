@@ -5,7 +5,7 @@ Feature: Which acknowledgement brings service back
 
     Background:
       Given an account policy of perpetual 30/30/30
-      And a trusted device on release 17.6.1a
+      And a trusted device on a release that stops
       And the server withholds its acknowledgements
       And 40 Standard trunk sessions from 00:30 to 12:00 on day 20
 
@@ -53,7 +53,7 @@ Feature: Which acknowledgement brings service back
 
     Background:
       Given an account policy of perpetual 30/30/30
-      And a trusted device on release 17.6.1a
+      And a trusted device on a release that stops
       And 40 Standard trunk sessions from 00:30
 
     Scenario Outline: [1] An acknowledgement <flaw> comes while service is down

@@ -8,7 +8,7 @@ Feature: Service without an acknowledgement
 
     Background:
       Given an account policy of perpetual 30/30/30
-      And a trusted device on release 17.6.1a
+      And a trusted device on a release that stops
       And the server withholds its acknowledgements
       And 40 Standard trunk sessions from 00:30
 
@@ -60,7 +60,7 @@ Feature: Service without an acknowledgement
 
     Scenario: [2] The same calls on a release of the list
       Given an account policy of perpetual 30/30/30
-      And a trusted device on release 17.6.1a
+      And a trusted device on a release that stops
       And the server withholds its acknowledgements
       And 40 Standard trunk sessions from 00:30
       When 5 Standard trunk sessions are attempted at 10 days after the deadline
@@ -72,7 +72,7 @@ Feature: Service without an acknowledgement
 
     Scenario Outline: [1] A call <time> is accepted
       Given an account policy of perpetual 30/30/30
-      And a trusted device on release 17.6.1a
+      And a trusted device on a release that stops
       And the server withholds its acknowledgements
       And 40 Standard trunk sessions from 00:30
       When 5 Standard trunk sessions are attempted <time>
@@ -88,7 +88,7 @@ Feature: Service without an acknowledgement
 
     Background:
       Given an account policy of perpetual 30/30/30
-      And a trusted device on release 17.6.1a that measures every 8 hours
+      And a trusted device on a release that stops that measures every 8 hours
       And the server withholds its acknowledgements
 
     Scenario: [1] The fall to 0 after the last call is recorded while service is down
@@ -118,7 +118,7 @@ Feature: Service without an acknowledgement
       Given an account policy of perpetual 30/30/30
 
     Scenario: [1] Reloading a router that has stopped
-      Given a trusted device on release 17.6.1a
+      Given a trusted device on a release that stops
       And the server withholds its acknowledgements
       And 40 Standard trunk sessions from 00:30
       And the device reloads at 1 day after the deadline

@@ -1,7 +1,8 @@
 import type { Ok } from "../messages/envelope";
 import type { DeviceCapability, deviceOps } from "../messages/messages";
+import type { StatedDevice } from "./device-text";
 import { Undecided } from "./outcome";
-import { playsRelease, releaseToPlay } from "./release-range";
+import { playsRelease, releaseThatStops, releaseToPlay } from "./release-range";
 
 type Hello = Ok<typeof deviceOps, "hello">;
 /** The release of the guide's samples: where a scenario names none, it speaks of this one. */
@@ -33,10 +34,19 @@ export class Declaration {
     if (this.hello.clock === "wall") throw new Undecided("untested", "needs virtual time");
   }
 
-  /** A release for a scenario that takes any from `earliest` on; ends the scenario as inapplicable when none is declared. */
-  releaseFrom(earliest: string = firstPolicyRelease): string {
-    const release = releaseToPlay(this.hello.releases, earliest, releaseOfTheGuide);
+  /** The release of a scenario that names one, or leaves some choice; ends the scenario as inapplicable when none is declared. */
+  releaseFor({ release, orLater, stops }: Pick<StatedDevice, "release" | "orLater" | "stops">): string {
+    if (stops) return this.declared(releaseThatStops(this.hello.releases), "a release that stops");
+    if (release !== undefined && !orLater) return release;
+    const earliest = release ?? firstPolicyRelease;
+    return this.declared(
+      releaseToPlay(this.hello.releases, earliest, releaseOfTheGuide),
+      `${earliest} or a later release`,
+    );
+  }
+
+  private declared(release: string | undefined, wanted: string): string {
     if (release !== undefined) return release;
-    throw new Undecided("inapplicable", `the device does not declare ${earliest} or a later release`);
+    throw new Undecided("inapplicable", `the device does not declare ${wanted}`);
   }
 }

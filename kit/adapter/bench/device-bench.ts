@@ -55,9 +55,8 @@ export class DeviceBench {
   }
 
   /** The device of the scenario: on its release, with its interval, and trusted where the scenario says so. */
-  async prepare({ trusted, release, orLater, platformLicences, interval }: StatedDevice): Promise<void> {
-    const anyWillDo = orLater || release === undefined;
-    await this.installOn(anyWillDo ? this.declaration.releaseFrom(release) : release, platformLicences);
+  async prepare({ trusted, platformLicences, interval, ...stated }: StatedDevice): Promise<void> {
+    await this.installOn(this.declaration.releaseFor(stated), platformLicences);
     expectVerdict(this, "accepted");
     if (trusted) await this.establishTrust();
     expectVerdict(this, "accepted");

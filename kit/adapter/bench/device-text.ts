@@ -11,6 +11,8 @@ export type StatedDevice = {
   readonly release?: string;
   /** Any release from this one on will do. */
   readonly orLater: boolean;
+  /** Any release will do on which service stops without an acknowledgement. */
+  readonly stops: boolean;
   readonly platformLicences: readonly PlatformLicence[];
   readonly interval?: Interval;
 };
@@ -18,19 +20,20 @@ export type StatedDevice = {
 const licence = `\\w+ ${licenceClassPattern}`;
 
 /** What a device looks like in a scenario: `a device`, `a trusted device on release 17.6.1a with ESR_P_1G_A perpetual that measures every 8 hours`. */
-export const devicePattern = `a (?:trusted )?device(?: on release \\S+(?: or later)?)?(?: with ${licence}(?: and ${licence})*)?(?: that measures every ${intervalPattern})?`;
+export const devicePattern = `a (?:trusted )?device(?: on release \\S+(?: or later)?| on a release that stops)?(?: with ${licence}(?: and ${licence})*)?(?: that measures every ${intervalPattern})?`;
 
 const deviceParts =
-  /^a (trusted )?device(?: on release (\S+)( or later)?)?(?: with (.+?))?(?: that measures every (.+))?$/;
+  /^a (trusted )?device(?: on release (\S+)( or later)?| on (a release that stops))?(?: with (.+?))?(?: that measures every (.+))?$/;
 
 /** Reads a device. */
 export function deviceOf(text: string): StatedDevice {
-  const [, trusted, release, orLater, licences, interval] = deviceParts.exec(text) ?? [];
+  const [, trusted, release, orLater, stops, licences, interval] = deviceParts.exec(text) ?? [];
   const platformLicences = licences === undefined ? [] : licences.split(" and ").map(platformLicenceOf);
   return {
     trusted: trusted !== undefined,
     release,
     orLater: orLater !== undefined,
+    stops: stops !== undefined,
     platformLicences,
     interval: interval === undefined ? undefined : intervalOf(interval),
   };

@@ -17,6 +17,17 @@ export function releaseToPlay(declared: Declared, earliest: string, preferred: s
   return [preferred, ...declaredOnes, earliest].find(fits);
 }
 
+/** Releases of the guide's list, the one of its samples first; of the trains 17.4 and 17.5 any is on it. */
+const stopping = ["17.6.1a", "17.3.4a", "17.3.3", "17.3.2", "17.4.1a", "17.5.1a"];
+const stoppingTrain = /^17\.0?[45]\./;
+
+/** A release that is declared and on the guide's list of those that stop without an acknowledgement. */
+export function releaseThatStops(declared: Declared): string | undefined {
+  const ofATrain =
+    declared !== undefined && !("from" in declared) ? declared.filter((one) => stoppingTrain.test(one)) : [];
+  return [...stopping, ...ofATrain].find((release) => playsRelease(declared, release));
+}
+
 /** A text that sorts as releases do: numbers first, then the letter. */
 function rank(release: string): string {
   const [, major = "", minor = "", rebuild = "", letter = ""] = releaseParts.exec(release) ?? [];

@@ -33,7 +33,7 @@ export function deviceTrials(carrier: ListenedCarrier): Trial[] {
       opens: "everything",
       after: ["it says hello"],
       run: async () => {
-        const release = new Declaration(hello).releaseFrom();
+        const release = new Declaration(hello).releaseFor({ orLater: false, stops: false });
         expectAccepted(await device.call("reset", { at: start, seed: "smoke", release, device: identity }));
         return `on ${release}`;
       },

@@ -60,6 +60,14 @@ describe("the acknowledgement deadline", () => {
     expect(change("2021-03-20T00:00:00Z", "subscription")).toBe("2021-05-31T00:00:00Z");
   });
 
+  it("DDL-3, POL-3 does not bind where 0 days are given for a change, and binds alone where no routine is owed", () => {
+    const inUse = use("2021-03-01T00:00:00Z", "perpetual");
+    const changed = history("2021-04-01T00:00:00Z", true, ["2021-04-10T00:00:00Z", "perpetual"]);
+    const silent = mergePolicy(policy, { classes: { perpetual: { reportOnChange: 0 } } });
+    expect(deadline(inUse, changed, silent)).toBe("2021-05-31T00:00:00Z");
+    expect(deadline(inUse, changed, builtInPolicy(parseRelease("17.6.1a")))).toBe("2021-07-09T00:00:00Z");
+  });
+
   it("DDL-3 does not bind before the first acknowledged report", () => {
     const inUse = use("2021-03-01T00:00:00Z", "export");
     expect(deadline(inUse, history(undefined, false, ["2021-03-01T01:00:00Z", "export"]))).toBe("none");

@@ -34,6 +34,23 @@ describe("service", () => {
     expect(standing("2021-07-30T00:00:00Z", "17.6.1a", "2021-07-01T00:00:00Z", "2021-07-29T00:00:00Z")).toBe("down");
   });
 
+  it("ENF-3 is up after an acknowledgement that came in the second of the deadline", () => {
+    expect(standing("2021-06-27T00:00:01Z", "17.6.1a", "2021-06-26T23:59:59Z")).toBe("down");
+    expect(standing("2021-06-27T00:00:01Z", "17.6.1a", "2021-06-27T00:00:00Z")).toBe("up");
+  });
+
+  it("ENF-1 is down since the deadline, and says why", () => {
+    const due = parseInstant(deadline);
+    const facts = { release: parseRelease("17.6.1a"), deadline: due, lastValidAck: "none" } as const;
+    expect(
+      serviceStanding({ ...facts, now: parseInstant("2021-07-30T00:00:00Z") }, stopsWithoutAcknowledgement),
+    ).toEqual({
+      kind: "down",
+      since: due,
+      because: "no-acknowledgement-by-the-deadline",
+    });
+  });
+
   it("DDL-4 is up where there is no deadline", () => {
     const facts = { release: parseRelease("17.6.1a"), deadline: "none", lastValidAck: "none" } as const;
     const now = parseInstant("2031-01-01T00:00:00Z");

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { licenceKinds } from "../../../core/measurement/peaks";
 import { cubeVersion } from "../../../core/release/cube-version";
 import { compareReleases, formatPaddedRelease, formatRelease, parseRelease } from "../../../core/release/release";
 import {
   forkedCallsAreEnhanced,
+  hasNewerBuiltInPolicy,
   hasSubscriptionTags,
   reportsByPolicy,
   stopsWithoutAcknowledgement,
@@ -38,7 +40,19 @@ const marks = (rule: (release: ReturnType<typeof parseRelease>) => boolean, text
 describe("the rules of releases", () => {
   it("REL-4 names exactly the releases that stop", () => {
     const stopping = ["17.3.2", "17.3.3", "17.3.4a", "17.4.1a", "17.4.2", "17.5.1a", "17.5.9", "17.6.1a"];
-    const others = ["16.12.4", "17.3.1a", "17.3.4", "17.3.4b", "17.3.5", "17.6.1", "17.6.2", "17.7.1a", "17.40.1"];
+    const others = [
+      "16.12.4",
+      "17.3.1a",
+      "17.3.4",
+      "17.3.4b",
+      "17.3.5",
+      "17.6.1",
+      "17.6.2",
+      "17.7.1a",
+      "17.40.1",
+      "16.4.1",
+      "18.5.1",
+    ];
     expect(marks(stopsWithoutAcknowledgement, [...stopping, ...others])).toEqual(stopping);
   });
 
@@ -52,13 +66,26 @@ describe("the rules of releases", () => {
 
   it("REL-9 the tags change with 17.18.1a, the one of the voice gateway stays", () => {
     expect(marks(hasSubscriptionTags, ["17.15.1a", "17.18.1", "17.18.1a", "17.19.1"])).toEqual(["17.18.1a", "17.19.1"]);
-    expect(entitlementTag("standard", parseRelease("17.15.1a"))).toBe("CUBE_T_STD");
-    expect(entitlementTag("enhanced", parseRelease("17.18.1a"))).toBe("CUBE_TS_ENH");
-    expect(entitlementTag("voiceGateway", parseRelease("17.18.1a"))).toBe("CUBE_T_VGW");
+    const tags = (release: string) => licenceKinds.map((kind) => entitlementTag(kind, parseRelease(release)));
+    expect(tags("17.15.1a")).toEqual(["CUBE_T_STD", "CUBE_T_ENH", "CUBE_T_VGW"]);
+    expect(tags("17.18.1a")).toEqual(["CUBE_TS_STD", "CUBE_TS_ENH", "CUBE_T_VGW"]);
   });
 
-  it("REL-8 the CUBE version is known where it is documented", () => {
-    expect(cubeVersion(parseRelease("17.6.1a"))).toBe("14.4");
-    expect(cubeVersion(parseRelease("17.7.1a"))).toBe("undocumented");
+  it("POL-5 the built-in policy changes with 17.6", () => {
+    expect(marks(hasNewerBuiltInPolicy, ["17.5.9", "17.6.1", "17.6.1a", "17.7.1a"])).toEqual([
+      "17.6.1",
+      "17.6.1a",
+      "17.7.1a",
+    ]);
+  });
+
+  it.each([
+    ["17.6.1a", "14.4"],
+    ["17.15.1a", "14.10"],
+    ["17.18.1a", "15"],
+    ["17.6.1", "undocumented"],
+    ["17.7.1a", "undocumented"],
+  ])("REL-8 the CUBE version of %s is %s", (release, version) => {
+    expect(cubeVersion(parseRelease(release))).toBe(version);
   });
 });

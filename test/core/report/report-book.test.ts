@@ -4,6 +4,7 @@ import {
   acknowledge,
   emptyBook,
   handOver,
+  hasPending,
   noteUse,
   openChanges,
   pendingReports,
@@ -43,6 +44,10 @@ describe("the book of reports", () => {
     expect(lines(book)).toEqual(["CUBE_T_STD 0-2:5 2-3:7"]);
   });
 
+  it("RPT-1 keeps stretches apart that do not touch", () => {
+    expect(lines(note(note(emptyBook, 0, 5), 2, 5))).toEqual(["CUBE_T_STD 0-1:5 2-3:5"]);
+  });
+
   it("RPT-1 begins another measurement with each interval, though it says the same", () => {
     const opened = noteUse(note(note(emptyBook, 0, 5), 1, 5), [use(2, 5, "CUBE_T_STD", true)], [], author);
     expect(lines(note(opened, 3, 5))).toEqual(["CUBE_T_STD 0-2:5 2-4:5"]);
@@ -68,6 +73,39 @@ describe("the book of reports", () => {
     const right = acknowledge(handed, [first], ed25519.sha256);
     expect(lines(right.book)).toEqual(["CUBE_T_ENH 0-1:1"]);
     expect(acknowledge(right.book, [first], ed25519.sha256).acknowledged).toEqual([]);
+  });
+
+  it("REC-4 takes out what is named, however much more the acknowledgement names", () => {
+    const handed = handOver(note(note(emptyBook, 0, 5), 0, 1, "CUBE_T_ENH"), sign);
+    const { book, acknowledged } = acknowledge(handed, named(handed), ed25519.sha256);
+    expect(acknowledged.map(({ tag }) => tag)).toEqual(["CUBE_T_STD", "CUBE_T_ENH"]);
+    expect(pendingReports(book)).toEqual([]);
+  });
+
+  it("ENF-4 keeps a report whose bytes are named under another id", () => {
+    const handed = handOver(note(emptyBook, 0, 5), sign);
+    const renamed = named(handed).map(({ reportId, sha256 }) => ({ reportId: reportId + 1, sha256 }));
+    expect(acknowledge(handed, renamed, ed25519.sha256).acknowledged).toEqual([]);
+  });
+
+  it("gives ids that are the end of the first stretch, or the next that is free", () => {
+    const two = note(note(emptyBook, 0, 5), 0, 1, "CUBE_T_ENH");
+    const three = note(two, 1, 1, "CUBE_T_VGW");
+    expect(pendingReports(three).map(({ id }) => id)).toEqual([hour(1), hour(1) + 1, hour(2)]);
+  });
+
+  it("has something to hand over from the first use until the acknowledgement", () => {
+    const open = note(emptyBook, 0, 5);
+    const handed = handOver(open, sign);
+    const { book } = acknowledge(handed, named(handed), ed25519.sha256);
+    expect([emptyBook, open, handed, book].map(hasPending)).toEqual([false, true, true, false]);
+  });
+
+  it("DDL-3, CHG-2 knows no change of a tag that did not change beside one that did", () => {
+    const both = [use(0, 5, "CUBE_T_STD"), use(0, 1, "CUBE_T_ENH")];
+    const book = noteUse(emptyBook, both, [{ tag: "CUBE_T_ENH", at: hour(1), count: 1 }], author);
+    expect(openChanges(book)).toEqual([{ tag: "CUBE_T_ENH", at: hour(1) }]);
+    expect(openChanges(handOver(book, sign))).toEqual([{ tag: "CUBE_T_ENH", at: hour(1) }]);
   });
 
   it("DDL-3 knows the oldest change of each report that is not acknowledged", () => {

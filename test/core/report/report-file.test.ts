@@ -71,6 +71,12 @@ describe("a report file", () => {
     expect(readReportFile(fileOf(old))[0]?.report.id).toBe(5);
   });
 
+  it("is read without a release and without the members of a pair", () => {
+    const { software_version, ha_udi, ...meta } = JSON.parse(golden).meta;
+    const [read] = readReportFile(fileOf(JSON.stringify({ ...JSON.parse(golden), meta })));
+    expect(read?.report).toEqual({ ...report, softwareVersion: parseRelease("0.0.0"), redundancy: [] });
+  });
+
   it.each([
     [
       "an interval that ends before it starts",
@@ -78,7 +84,18 @@ describe("a report file", () => {
       '"end_time":1617008399',
       "report 1.payload.measurements.0: the interval ends at 1617008399, which is not after its start at 1617008400",
     ],
-    ["a tag that CUBE has not", "CUBE_T_STD", "CUBE_T_FOO", '"CUBE_T_FOO" is not a tag of CUBE'],
+    [
+      "an interval that ends as it starts",
+      '"end_time":1617012000',
+      '"end_time":1617008400',
+      "report 1.payload.measurements.0: the interval ends at 1617008400",
+    ],
+    [
+      "a tag that CUBE has not",
+      "CUBE_T_STD",
+      "CUBE_T_FOO",
+      'report 1.payload.meta.entitlement_tag: "CUBE_T_FOO" is not a tag of CUBE',
+    ],
     ["a tag that is none", "CUBE_T_STD", "<b>", '"<b>" is not an entitlement tag'],
     [
       "a release that is none",
@@ -95,6 +112,8 @@ describe("a report file", () => {
   });
 
   it.each([
+    ["reports outside the outer element", `${fileOf(golden)}<RUMReport></RUMReport>`, "not <smartLicense>"],
+    ["an outer element that is a report", "<smartLicense><![CDATA[{}]]></smartLicense>", "not <smartLicense>"],
     ["another element", "<other></other>", "report 1: <RUMReport> is expected, not <other>"],
     ["no CDATA section", "<RUMReport></RUMReport>", "report 1: <RUMReport> holds no CDATA section"],
     [

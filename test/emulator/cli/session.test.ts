@@ -91,6 +91,28 @@ describe("a session at the prompt (CLI-1)", () => {
     );
   });
 
+  it.each([
+    "show cube status",
+    "show license status",
+    "show license usage",
+    "show license summary",
+    "show license all",
+    "show license tech support",
+    "show license udi",
+    "show call-home smart-licensing",
+    "show voice sip license stats",
+    "show voice sip license stats table",
+    "show voice sip license status",
+    "show redundancy states",
+    "show version",
+    "show license rum id all",
+  ])("prints %s, and filters it (CLI-3)", async (line) => {
+    const rehearsal = new Rehearsal();
+    const output = await rehearsal.answer("emulator calls 4 standard", "emulator advance 2h", line);
+    expect(output).toMatch(/^[^%]*\S[^%]*$/);
+    expect(await rehearsal.answer(`${line} | exclude .`)).not.toMatch(/\S/);
+  });
+
   it("completes a word", () => {
     const { session } = new Rehearsal();
     expect(session.complete("sh")).toEqual(["show"]);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { playsRelease, releaseToPlay } from "../../../kit/adapter/bench/release-range";
+import { playsRelease, releaseThatStops, releaseToPlay } from "../../../kit/adapter/bench/release-range";
 
 const range = { from: "17.3.2", to: "17.15.1a" };
 
@@ -37,4 +37,15 @@ it.each([
   ["or none at all", ["17.3.5"], "17.6.1a", undefined],
 ])("a scenario that leaves the release open gets %s", (_, declared, earliest, expected) => {
   expect(releaseToPlay(declared, earliest, "17.6.1a")).toBe(expected);
+});
+
+it.each([
+  [undefined, "17.6.1a"],
+  [{ from: "17.3.2", to: "17.5.9" }, "17.3.4a"],
+  [["17.3.4a"], "17.3.4a"],
+  [["17.6.2", "17.4.2"], "17.4.2"],
+  [["17.3.4", "17.3.5", "17.6.2"], undefined],
+  [{ from: "17.6.2", to: "17.18.1a" }, undefined],
+])("of the releases %j one that stops is %s", (declared, expected) => {
+  expect(releaseThatStops(declared)).toBe(expected);
 });

@@ -78,13 +78,14 @@ describe("the other words", () => {
   });
 
   it("a device may be trusted, on a release, with licences of its platform and an interval of its own", () => {
-    expect(deviceOf("a device")).toEqual({ trusted: false, orLater: false, platformLicences: [] });
+    expect(deviceOf("a device")).toEqual({ trusted: false, orLater: false, stops: false, platformLicences: [] });
     expect(
       deviceOf("a trusted device on release 17.6.1a with ESR_P_1G_A perpetual that measures every 8 hours"),
     ).toEqual({
       trusted: true,
       release: "17.6.1a",
       orLater: false,
+      stops: false,
       platformLicences: [{ tag: "ESR_P_1G_A", class: "perpetual" }],
       interval: { hours: 8 },
     });
@@ -92,6 +93,11 @@ describe("the other words", () => {
 
   it("a release may stand for all later ones", () => {
     expect(deviceOf("a device on release 17.6.1a or later")).toMatchObject({ release: "17.6.1a", orLater: true });
+  });
+
+  it("a release may be any that stops", () => {
+    expect(deviceOf("a trusted device on a release that stops")).toMatchObject({ trusted: true, stops: true });
+    expect(deviceOf("a trusted device on release 17.6.1a")).toMatchObject({ release: "17.6.1a", stops: false });
   });
 
   it("a condition holds from now on, or for a while", () => {
