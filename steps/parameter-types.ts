@@ -10,6 +10,7 @@ import { families } from "../kit/adapter/bench/family";
 import { movements } from "../kit/adapter/bench/findings/deadline";
 import { repetitions } from "../kit/adapter/bench/findings/hand-overs";
 import { judgements } from "../kit/adapter/bench/findings/judgement";
+import { listings } from "../kit/adapter/bench/findings/listings";
 import { messageWords } from "../kit/adapter/bench/findings/messages";
 import { installationOf, installationPattern, obligations, sourceWords } from "../kit/adapter/bench/findings/policy";
 import { aspects } from "../kit/adapter/bench/findings/readings";
@@ -45,6 +46,7 @@ const words: Record<string, readonly string[]> = {
   flaw: flaws,
   forking: forkingWords,
   judgement: judgements,
+  listing: listings,
   movement: movements,
   message: messageWords,
   obligation: obligations,

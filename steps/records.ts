@@ -1,18 +1,13 @@
 import { type DataTable, Then } from "@cucumber/cucumber";
 import type { Family } from "../kit/adapter/bench/family";
-import {
-  expectLastRecord,
-  expectNextRecord,
-  expectNoRecord,
-  expectRecords,
-  recordsInTable,
-} from "../kit/adapter/bench/findings/records";
+import { expectListing, type Listing } from "../kit/adapter/bench/findings/listings";
+import { expectLastRecord, expectNextRecord, expectNoRecord } from "../kit/adapter/bench/findings/records";
 import type { Moment } from "../kit/adapter/bench/moment";
 import type { Span } from "../kit/adapter/bench/span";
 import type { StoryWorld } from "./world";
 
-Then("the {family} records are:", async function (this: StoryWorld, family: Family, table: DataTable) {
-  await expectRecords(this.device, family, recordsInTable(this.device, table.hashes()));
+Then("the {listing} are:", async function (this: StoryWorld, listing: Listing, table: DataTable) {
+  await expectListing(this.device, listing, table.hashes());
 });
 
 Then(

@@ -1,7 +1,7 @@
 import { documentedRules } from "../../../emulator/device/device-rules";
 import type { DeviceDefect } from "./device-mutant";
 
-const { countSessions, recording, sessionsAfter } = documentedRules;
+const { countSessions, noteStanding, recording, sessionsAfter } = documentedRules;
 
 export const counting: readonly DeviceDefect[] = [
   {
@@ -66,6 +66,8 @@ export const counting: readonly DeviceDefect[] = [
     expects: "01:00:00 10; observed 2021-03-29 01:00:00 30",
     rules: {
       measuredCounts: (shown) => ({ ...shown, aggregate: shown.standard }),
+      noteStanding: (kept, at, { enhanced, standard }) =>
+        noteStanding(kept, at, { enhanced, standard, aggregate: standard + enhanced }),
       recording: {
         ...recording,
         peakUse: (kind, peaks) => (kind === "standard" ? peaks.aggregate : recording.peakUse(kind, peaks)),

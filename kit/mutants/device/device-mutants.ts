@@ -8,12 +8,14 @@ import { policy } from "./policy";
 import { recordingDefects } from "./recording";
 import { releases } from "./releases";
 import { reports } from "./reports";
+import { statistics } from "./statistics";
 import { trust } from "./trust";
 
 /** Every defective router, area by area. */
 export const deviceMutants: readonly Mutant[] = [
   ...releases,
   ...counting,
+  ...statistics,
   ...recordingDefects,
   ...changeRules,
   ...reports,

@@ -118,6 +118,14 @@ describe("what is in use", () => {
     expect(story.use("01:00:00")).toEqual(["00:10:00", "perpetual"]);
   });
 
+  it("is a call that stands, before anything of it is recorded", () => {
+    const story = new Story("17.6.1a");
+    story.calls("00:10:00", { standard: 2 });
+    story.calls("00:40:00", {});
+    story.calls("05:10:00", { standard: 1 });
+    expect(story.use("04:00:00")).toEqual(["00:10:00", "perpetual"]);
+  });
+
   it("CNT-4 begins for Standard where its calls take the place of as many Enhanced ones", () => {
     const story = new Story("17.6.1a");
     story.calls("00:00:00", { enhanced: 5 });
@@ -177,6 +185,15 @@ describe("REL-9 an upgrade that changes the tags", () => {
     story.upgrade("00:30:00", "17.18.1a");
     story.advance("02:00:00");
     expect(story.use(to)).toEqual(use);
+  });
+
+  it("DDL-1 leaves the first use where it was, with the earlier of the old tags", () => {
+    const story = new Story("17.15.1a");
+    story.calls("00:10:00", { standard: 1 });
+    story.calls("00:20:00", { standard: 1, enhanced: 1 });
+    story.upgrade("00:30:00", "17.18.1a");
+    story.advance("02:00:00");
+    expect(story.use()).toEqual(["00:10:00", "subscription", "perpetual"]);
   });
 
   it("leaves nothing of a tag that was never used, nor of the voice gateway's", () => {

@@ -24,6 +24,12 @@ describe("a policy file", () => {
     expect(document.payload).toBe(payload);
   });
 
+  it("has 256 Ki characters at the most", () => {
+    const longest = file(data()).padStart(256 * 1024);
+    expect(readPolicyFile(longest).policy.version).toBe(7);
+    expect(() => readPolicyFile(` ${longest}`)).toThrow("262144 are the most that is read");
+  });
+
   it.each([
     ["another root", `<smartLicense>${data()}</smartLicense>`],
     ["no data", file("")],

@@ -129,12 +129,12 @@ describe("a policy document", () => {
       pushIntervalDays: 1,
       classes: { export: { firstReport: 0 } },
     };
-    expect(writePolicy(policy)).toEqual({
+    expect(writePolicy(policy)).toStrictEqual({
       name: "SLE Policy",
       version: 3,
       push_interval_days: 1,
       export: { first_report: 0 },
     });
-    expect(readPolicy(writePolicy(policy))).toEqual(policy);
+    expect(readPolicy(writePolicy(policy))).toStrictEqual(policy);
   });
 });

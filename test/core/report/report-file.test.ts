@@ -47,6 +47,21 @@ describe("a report file", () => {
     expect(read && isSignedBy(read, key.publicKey, ed25519)).toBe(true);
   });
 
+  it("HAB-3 says who of a pair is active and who is standby", () => {
+    const redundancy = [
+      { role: "Active", sudi },
+      { role: "Standby", sudi: { pid: "C8000V", serial: "2" } },
+    ] as const;
+    const [read] = readReportFile(writeReportFile([signReport({ ...report, redundancy }, key)]));
+    expect(read?.report.redundancy).toEqual(redundancy);
+  });
+
+  it("RPT-13 has 4 Mi characters at the most", () => {
+    const longest = fileOf(golden).padStart(4 * 1024 * 1024);
+    expect(readReportFile(longest)).toHaveLength(1);
+    expect(() => readReportFile(` ${longest}`)).toThrow("4194304 are the most that is read");
+  });
+
   it("bears a signature that one changed byte, another key or another key id breaks", () => {
     const spoiled = { ...signed, payload: signed.payload.replace('"value":"2"', '"value":"1"') };
     const other = signingKeyFromSeed(new Uint8Array(32).fill(8));
@@ -104,6 +119,7 @@ describe("a report file", () => {
       'report 1.payload.meta.software_version: "seventeen" is not a release',
     ],
     ["a count that is a number", '"value":"2"', '"value":2', "report 1.payload.measurements.0.value.value"],
+    ["a count that is more than digits", '"value":"2"', '"value":"2x"', "a count is decimal digits in a string"],
     ["a count below 0", '"value":"2"', '"value":"-2"', "a count is decimal digits in a string"],
     ["an id beyond 2^53", '"report_id":1617012000', '"report_id":9007199254740993', "is beyond 2^53"],
     ["no id", '"report_id":1617012000,', "", "report 1.payload.asset_identification.report_id: a report needs an id"],

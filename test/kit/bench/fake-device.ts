@@ -14,6 +14,7 @@ import type {
   UsageRecord,
 } from "../../../kit/adapter/messages/messages";
 import { deviceOps } from "../../../kit/adapter/messages/messages";
+import type { Observations } from "../../../kit/adapter/messages/observations";
 
 const sudi = { pid: "ISR4321/K9", serial: "FDO2112A0BC" };
 
@@ -24,6 +25,7 @@ export type Script = {
   readonly service?: (now: number) => "up" | "down";
   readonly records?: readonly UsageRecord[];
   readonly policy?: ShownPolicy;
+  readonly statistics?: Observations["statistics"];
   readonly capabilities?: readonly DeviceCapability[];
   readonly releases?: string[];
   readonly clock?: "advance" | "wall";
@@ -79,6 +81,7 @@ export function benchWith(script: Script = {}): { bench: DeviceBench; asked: str
       deadline: script.deadline?.(now) ?? null,
       records: [...(script.records ?? [])],
       policy: script.policy,
+      statistics: script.statistics,
     }),
   });
   const declaration = new Declaration(hello);

@@ -3,6 +3,7 @@ import type { Family } from "../family";
 import { type Instant, oneDay, onTheWire } from "../instant";
 import { Deviation } from "../outcome";
 import { recordsOf } from "./records";
+import { type UsageTable, usageInWords, usageTables } from "./statistics";
 
 /** The reading that was seen; the first of a scenario's readings is the one that the requirement is written in. */
 export type SeenReading = { readonly reading: string; readonly first: boolean };
@@ -15,9 +16,10 @@ export function readingOf(rows: readonly Record<string, string>[], observed: str
   throw new Deviation(rows.map(({ reading, seen }) => `${seen} (${reading})`).join(", or "), observed);
 }
 
+const others = ["Standard records", "Enhanced records", "licence names", "deadline"] as const;
 /** What a scenario can look at to tell which reading is followed. */
-export const aspects = ["Standard records", "Enhanced records", "licence names", "deadline"] as const;
-export type Aspect = (typeof aspects)[number];
+export const aspects = [...others, ...usageTables];
+export type Aspect = (typeof others)[number] | UsageTable;
 
 /** What is seen of an aspect, in the words of a scenario. */
 export async function seenOf(bench: DeviceBench, aspect: Aspect): Promise<string> {
@@ -30,6 +32,8 @@ export async function seenOf(bench: DeviceBench, aspect: Aspect): Promise<string
       return licenceNames(bench);
     case "deadline":
       return deadlineInWords(bench);
+    default:
+      return usageInWords(bench, aspect);
   }
 }
 
