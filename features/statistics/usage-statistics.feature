@@ -180,8 +180,8 @@ Feature: Usage statistics
       When the clock reaches 01:00
       Then the hours of Standard use follow a reading of STA-3:
         | reading                                           | seen           |
-        | the hour's peak is the highest regularised minute | 1 × 10, 71 × 0 |
         | the hour's peak is the highest second             | 1 × 30, 71 × 0 |
+        | the hour's peak is the highest regularised minute | 1 × 10, 71 × 0 |
 
   @STA-4 @device
   Rule: STA-4 The days table holds the peak of each of the last 72 days
