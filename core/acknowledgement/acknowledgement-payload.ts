@@ -1,21 +1,20 @@
 import * as z from "zod/mini";
+import { readSudi, udiShape, unixSeconds, writeSudi } from "../document/shapes";
 import { check } from "../document/signed-json";
 import { parseStrictJson } from "../document/strict-json";
 import { policyShape, readPolicy, writePolicy } from "../policy/policy-document";
-import { writeSudi } from "../report/report-payload";
 import { instant } from "../time/instant";
 import type { AcknowledgedReport, Acknowledgement } from "./acknowledgement";
 
 /** Stands in clear in every document that this project issues. */
 export const testIssuer = "Issued by slp-kit for tests; no genuine device or server accepts this document.";
 
-const unixSeconds = z.int().check(z.minimum(0), z.maximum(253_402_300_799));
 const count = z.int().check(z.minimum(0));
 const payloadShape = z.object({
   version: z.literal("1.0"),
   serial: z.string(),
   issued_at: unixSeconds,
-  sudi: z.object({ udi_pid: z.string(), udi_serial_number: z.string() }),
+  sudi: udiShape,
   reports: z.array(
     z.object({
       report_id: count,
@@ -38,7 +37,7 @@ export function decodeAcknowledgementPayload(payload: string, place = "payload")
   return {
     serial: read.serial,
     issuedAt: instant(read.issued_at),
-    sudi: { pid: read.sudi.udi_pid, serial: read.sudi.udi_serial_number },
+    sudi: readSudi(read.sudi),
     reports: read.reports.map((report) => ({
       reportId: report.report_id,
       tag: report.entitlement_tag,

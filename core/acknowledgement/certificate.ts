@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Cryptography, SigningKey } from "../document/cryptography";
+import { unixSeconds } from "../document/shapes";
 import { check, type Signature, type SignedJson } from "../document/signed-json";
 import { parseStrictJson } from "../document/strict-json";
 import { type Instant, instant } from "../time/instant";
@@ -16,7 +17,6 @@ export interface IssuerKey {
   readonly public: string;
 }
 
-const unixSeconds = z.int().check(z.minimum(0), z.maximum(253_402_300_799));
 const payloadShape = z.object({
   key: z.string(),
   public: z.string(),

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Sudi } from "../report/sudi";
 import { DocumentError } from "./document-error";
+import { readSudi, udiShape } from "./shapes";
 import { parseStrictJson } from "./strict-json";
 import type { Element } from "./xml-envelope";
 
@@ -21,8 +22,12 @@ export interface SignedJson {
   readonly certificate?: { readonly payload: string; readonly signature: Signature };
 }
 
-const sudi = z.object({ udi_pid: z.string(), udi_serial_number: z.string() });
-const signature = z.object({ signing_type: z.string(), key: z.string(), value: z.string(), sudi: z.optional(sudi) });
+const signature = z.object({
+  signing_type: z.string(),
+  key: z.string(),
+  value: z.string(),
+  sudi: z.optional(udiShape),
+});
 const certified = z.object({ payload: z.string(), signature });
 const signedJson = z.object({
   payload: z.string(),
@@ -56,7 +61,7 @@ const readSignature = ({ signing_type, key, value, sudi }: z.infer<typeof signat
   signingType: signing_type,
   key,
   value,
-  ...(sudi && { sudi: { pid: sudi.udi_pid, serial: sudi.udi_serial_number } }),
+  ...(sudi && { sudi: readSudi(sudi) }),
 });
 
 /** Checks a parsed value against its schema; a DocumentError names the place of the first misfit. */

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { DocumentError } from "../document/document-error";
+import { readSudi, udiShape, unixSeconds } from "../document/shapes";
 import { check, readSignedData, type SignedJson } from "../document/signed-json";
 import { parseStrictJson } from "../document/strict-json";
 import { readEnvelope } from "../document/xml-envelope";
@@ -11,8 +12,8 @@ import { policyShape, readPolicy } from "./policy-document";
 const limits = { characters: 256 * 1024, elements: 10 };
 const payloadShape = z.object({
   version: z.literal("1.0"),
-  issued_at: z.int().check(z.minimum(0), z.maximum(253_402_300_799)),
-  sudi: z.object({ udi_pid: z.string(), udi_serial_number: z.string() }),
+  issued_at: unixSeconds,
+  sudi: udiShape,
   policy: policyShape,
 });
 
@@ -36,7 +37,7 @@ export function readPolicyFile(text: string): SignedPolicy {
   return {
     document,
     issuedAt: instant(issued_at),
-    sudi: { pid: sudi.udi_pid, serial: sudi.udi_serial_number },
+    sudi: readSudi(sudi),
     policy: readPolicy(policy),
   };
 }

@@ -1,7 +1,8 @@
 import { DocumentError } from "../document/document-error";
+import { writeSudi } from "../document/shapes";
 import { readSignedData, type Signature } from "../document/signed-json";
 import { cdata, type Element, readEnvelope, xmlDeclaration } from "../document/xml-envelope";
-import { decodeReportPayload, writeSudi } from "./report-payload";
+import { decodeReportPayload } from "./report-payload";
 import type { SignedReport } from "./rum-report";
 import { deviceName, type Sudi, sameDevice } from "./sudi";
 

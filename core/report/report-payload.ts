@@ -1,15 +1,13 @@
 import * as z from "zod/mini";
 import { DocumentError } from "../document/document-error";
+import { readSudi, unixSeconds, writeSudi } from "../document/shapes";
 import { check } from "../document/signed-json";
 import { parseStrictJson } from "../document/strict-json";
 import { checkTag } from "../policy/entitlement-tag";
 import { formatPaddedRelease, parseRelease, type Release } from "../release/release";
 import { instant } from "../time/instant";
 import type { Measurement, RumReport } from "./rum-report";
-import type { Sudi } from "./sudi";
 
-const latest = 253_402_300_799;
-const unixSeconds = z.int().check(z.minimum(0), z.maximum(latest));
 const sudi = z.object({
   udi_pid: z.string().check(z.minLength(1), z.maxLength(64)),
   udi_serial_number: z.string().check(z.minLength(1), z.maxLength(64)),
@@ -59,8 +57,6 @@ export function decodeReportPayload(payload: string, place = "payload"): RumRepo
   };
 }
 
-const readSudi = (read: z.infer<typeof sudi>): Sudi => ({ pid: read.udi_pid, serial: read.udi_serial_number });
-
 function readRelease(text: string, place: string): Release {
   try {
     return parseRelease(text);
@@ -100,8 +96,6 @@ export function encodeReportPayload(report: RumReport): string {
     measurements: report.measurements.map(writeMeasurement),
   });
 }
-
-export const writeSudi = ({ pid, serial }: Sudi) => ({ udi_pid: pid, udi_serial_number: serial });
 
 const writeMeasurement = ({ start, end, value }: Measurement) => ({
   log_time: end,

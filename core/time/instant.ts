@@ -6,17 +6,17 @@ declare const unit: unique symbol;
 export type Instant = number & { readonly [unit]: "instant" };
 
 /** The last instant that this project writes: the end of the year 9999. */
-const last = 253_402_300_799;
+export const lastInstant = 253_402_300_799;
 const shape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 
 function isInstant(value: number): value is Instant {
-  return Number.isSafeInteger(value) && value >= 0 && value <= last;
+  return Number.isSafeInteger(value) && value >= 0 && value <= lastInstant;
 }
 
 /** The instant of so many seconds after 1970-01-01T00:00:00Z; throws a RangeError when it is none. */
 export function instant(unixSeconds: number): Instant {
   if (!isInstant(unixSeconds)) {
-    throw new RangeError(`${unixSeconds} is not an instant: whole Unix seconds from 0 to ${last} are`);
+    throw new RangeError(`${unixSeconds} is not an instant: whole Unix seconds from 0 to ${lastInstant} are`);
   }
   return unixSeconds;
 }

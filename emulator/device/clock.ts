@@ -7,7 +7,7 @@ import type { DeviceRules } from "./device-rules";
 import type { DeviceMessage } from "./messages";
 import { askForAcknowledgement } from "./polling";
 import type { RouterState } from "./router-state";
-import { serviceOf } from "./standing";
+import { authorOf, serviceOf } from "./standing";
 import { dueSubmission, submit } from "./submission";
 
 export interface Advanced {
@@ -66,13 +66,12 @@ function runSecond(before: RouterState, key: SigningKey, rules: DeviceRules): Se
 function record(state: RouterState, rules: DeviceRules): RouterState {
   const closing = rules.closeBoundary(state.recorder, state.now, rules.recording);
   const { recorder, records, measured } = rules.recordedUnder(closing, () => serviceOf(state, rules));
-  const author = { sudi: state.sudi, softwareVersion: state.release, redundancy: [] };
   const [change] = records;
   return {
     ...state,
     recorder,
     records: records.length > 0 ? state.records.concat(records) : state.records,
-    book: rules.noteUse(state.book, measured, records, author),
+    book: rules.noteUse(state.book, measured, records, authorOf(state)),
     pushing:
       change && state.pushing.unsentChange === "none" ? { ...state.pushing, unsentChange: change.at } : state.pushing,
   };

@@ -6,6 +6,7 @@ import { withSessions } from "./calls";
 import type { DeviceRules } from "./device-rules";
 import { governed } from "./install-policy";
 import type { RouterState } from "./router-state";
+import { authorOf } from "./standing";
 
 /** A reload ends the calls and what was on the wire; trust, policy, records and reports are kept (REC-4, ENF-7). */
 export const reload = (state: RouterState, rules: DeviceRules): RouterState => ({
@@ -17,8 +18,7 @@ export const reload = (state: RouterState, rules: DeviceRules): RouterState => (
 export function upgrade(before: RouterState, release: Release, rules: DeviceRules): RouterState {
   const tagOf = (kind: Parameters<typeof rules.entitlementTag>[0]) => rules.entitlementTag(kind, release);
   const { recorder, measured } = retag(before.recorder, before.now, tagOf, rules.recording);
-  const author = { sudi: before.sudi, softwareVersion: before.release, redundancy: [] };
-  const book = rules.noteUse(before.book, measured, [], author);
+  const book = rules.noteUse(before.book, measured, [], authorOf(before));
   const carried = rules.carriedPeriodicity(recorder.periodicity, release);
   const upgraded = { ...before, release, book, recorder: setPeriodicity(recorder, before.now, carried) };
   return reload(governed(upgraded, rules), rules);

@@ -2,10 +2,17 @@ import type { ServiceStanding } from "../../core/enforcement/service-standing";
 import type { LicenceClass } from "../../core/policy/licence-class";
 import { classOfCubeTag } from "../../core/policy/licence-class";
 import type { PushFacts } from "../../core/report/next-submission";
-import { openChanges } from "../../core/report/report-book";
+import { openChanges, type ReportAuthor } from "../../core/report/report-book";
 import type { Instant } from "../../core/time/instant";
 import type { DeviceRules } from "./device-rules";
 import type { RouterState } from "./router-state";
+
+/** Who writes this router's reports, and on which release. */
+export const authorOf = ({ sudi, release }: RouterState): ReportAuthor => ({
+  sudi,
+  softwareVersion: release,
+  redundancy: [],
+});
 
 /** The class of a tag on this router: platform licences came with theirs. */
 export const classOf = (state: RouterState, tag: string): LicenceClass =>

@@ -1,5 +1,5 @@
+import { writeSudi } from "../../core/document/shapes";
 import { readPolicy } from "../../core/policy/policy-document";
-import { writeSudi } from "../../core/report/report-payload";
 import type { Answer, DeviceMessage, TrustRequest } from "../device/messages";
 import { type LicenceServerClient, UnexpectedAnswer } from "./licence-server-client";
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { writeSudi } from "../../core/report/report-payload";
+import { writeSudi } from "../../core/document/shapes";
 import type { pollAcknowledgement } from "../../server/acknowledgement/poll-acknowledgement";
 import { type Answer, ok } from "../http/answer";
 import { envelope, messageCode } from "../http/device-api";
