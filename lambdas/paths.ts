@@ -11,6 +11,7 @@ export const paths = {
   revokeTokens: `${virtualAccount}/tokens/revoke`,
   policy: `${virtualAccount}/policy`,
   usageHistory: `${virtualAccount}/usage-history`,
+  audit: `${virtualAccount}/audit`,
   testClock: `${base}/test/clock`,
   testCrash: `${base}/test/crash`,
   testForget: `${base}/test/forget`,

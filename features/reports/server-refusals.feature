@@ -85,3 +85,23 @@ Feature: A licence server refuses reports that it cannot trust
         | device B | signed with the built-in key and for the virtual account Lab | refused for its signature |
         | device B | for the virtual account Lab                                  | refused for its device    |
         | device A | for the virtual account Lab                                  | refused for its account   |
+
+    Scenario Outline: [9] The audit log of Voice tells of a report of <device> <irregularity>
+      When <device> submits report 1 <irregularity> at 08:00
+      Then the audit log of Voice tells of 1 refusal of <device>
+
+      Examples:
+        | device   | irregularity                 |
+        | device A | changed after signing        |
+        | device A | signed with another key      |
+        | device A | signed with the built-in key |
+        | device B | with other figures           |
+
+    Scenario: [10] The audit log of the account that a report was meant for tells of it
+      When device A submits report 1 for the virtual account Lab at 08:00
+      Then the audit log of Lab tells of 1 refusal of device A
+      And the audit log of Voice tells of 0 refusals of device A
+
+    Scenario: [11] A report that is taken in is no refusal
+      When device A submits report 1 at 08:00
+      Then the audit log of Voice tells of 0 refusals of device A

@@ -5,6 +5,7 @@ import type { GivenOk } from "../adapter/messages/envelope";
 import { serverOps } from "../adapter/messages/server";
 import { AccountBook } from "./http-api/account-book";
 import { accountOps } from "./http-api/account-ops";
+import { auditOps, type StoryTime } from "./http-api/audit-ops";
 import { deviceOps } from "./http-api/device-ops";
 import { LicensingApi } from "./http-api/licensing-api";
 
@@ -24,16 +25,20 @@ export type HttpServerUnderTest = {
 export function httpServer(server: HttpServerUnderTest): Carrier {
   const api = new LicensingApi(server.url);
   const accounts = new AccountBook();
+  const time: StoryTime = { begin: "", now: "" };
   const handlers: OpHandlers<typeof serverOps> = {
     hello: () => declarationOf(server),
     async reset({ at }) {
       await server.forget();
       accounts.clear();
       await setClock(api, at);
+      time.begin = at;
+      time.now = at;
       return {};
     },
     async advance({ to }) {
       await setClock(api, to);
+      time.now = to;
       return { now: to };
     },
     async crash({ at }) {
@@ -42,6 +47,7 @@ export function httpServer(server: HttpServerUnderTest): Carrier {
     },
     ...accountOps(api, accounts),
     ...deviceOps(api, accounts),
+    ...auditOps(api, accounts, time),
   };
   return inProcessCarrier(adapter(serverOps, handlers), () => server.close());
 }
@@ -54,6 +60,14 @@ const declarationOf = ({ name, version, url, crashes }: HttpServerUnderTest): Gi
   protocol: 1,
   side: "server",
   implementation: { name, version, url },
-  capabilities: ["reports", "documents", "history", "tokens", "policies", ...(crashes ? (["crash"] as const) : [])],
+  capabilities: [
+    "reports",
+    "documents",
+    "history",
+    "tokens",
+    "policies",
+    "audit",
+    ...(crashes ? (["crash"] as const) : []),
+  ],
   clock: "advance",
 });

@@ -5,6 +5,7 @@ import { type AdapterHandler, inProcessCarrier } from "../adapter/carrier/in-pro
 import type { GivenOk } from "../adapter/messages/envelope";
 import { serverOps } from "../adapter/messages/server";
 import type { Subject } from "../adapter/subject";
+import { auditOps } from "./memory-audit";
 import { accountOps, deviceOps } from "./memory-ops";
 import { MemoryWorld, type PortChange } from "./memory-world";
 
@@ -12,7 +13,7 @@ const declaration: GivenOk<typeof serverOps, "hello"> = {
   protocol: 1,
   side: "server",
   implementation: { name: "slp-kit licence server in memory", version: "0.1.0" },
-  capabilities: ["reports", "documents", "history", "tokens", "policies", "crash"],
+  capabilities: ["reports", "documents", "history", "tokens", "policies", "audit", "crash"],
   clock: "advance",
 };
 
@@ -46,5 +47,6 @@ export function memoryServerHandler(change: PortChange = (ports) => ports): Adap
     },
     ...accountOps(world),
     ...deviceOps(world),
+    ...auditOps(world),
   });
 }

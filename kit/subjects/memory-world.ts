@@ -12,10 +12,12 @@ export class MemoryWorld {
   readonly server: ReturnType<typeof memoryServer>;
   /** The ids of the virtual accounts, by name. */
   readonly virtualAccounts = new Map<string, string>();
+  readonly begin: Instant;
   now: Instant;
 
   constructor(at: string, seed: string, change: PortChange) {
-    this.now = parseInstant(at);
+    this.begin = parseInstant(at);
+    this.now = this.begin;
     const ports = memoryPorts({ now: async () => this.now }, seed);
     this.server = memoryServer(change(crashing(ports, this.crashes)));
   }

@@ -4,7 +4,8 @@ import { paths } from "../paths";
 
 export const contract = {
   name: "account-api",
-  purpose: "Administrators cannot make accounts, tokens and policies or read usage; devices are not touched.",
+  purpose:
+    "Administrators cannot make accounts, tokens and policies or read usage and the audit log; devices are not touched.",
   environment: ["TABLE_NAME"],
   timeout: seconds(15),
   memory: 512,
@@ -18,6 +19,7 @@ export const contract = {
       `GET ${paths.policy}`,
       `PUT ${paths.policy}`,
       `GET ${paths.usageHistory}`,
+      `GET ${paths.audit}`,
     ],
   },
   grants: { table: ["GetItem", "PutItem", "Query"] },

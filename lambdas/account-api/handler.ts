@@ -8,12 +8,14 @@ import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
 import { dynamoTokens } from "../../server/adapters/dynamodb/dynamo-tokens";
 import { dynamoUsage } from "../../server/adapters/dynamodb/dynamo-usage";
 import { randomIdentifiers } from "../../server/adapters/identifiers/random-identifiers";
+import { readAudit } from "../../server/audit/read-audit";
 import { usageHistory } from "../../server/usage/usage-history";
 import { clockOf, tableNamed } from "../connections";
 import { environmentOf } from "../environment";
 import { httpHandler } from "../http/http-handler";
 import { paths } from "../paths";
 import { createAccountRoute, createTokenRoute, revokeTokensRoute } from "./account-routes";
+import { auditRoute } from "./audit-route";
 import { contract } from "./contract";
 import { readPolicyRoute, setPolicyRoute } from "./policy-routes";
 import { usageHistoryRoute } from "./usage-history-route";
@@ -38,4 +40,5 @@ export const handler = httpHandler(contract, {
   [`GET ${paths.policy}` as const]: below(readPolicyRoute(readPolicy(ports))),
   [`PUT ${paths.policy}` as const]: below(setPolicyRoute(setPolicy(ports))),
   [`GET ${paths.usageHistory}` as const]: below(usageHistoryRoute(usageHistory(ports))),
+  [`GET ${paths.audit}` as const]: below(auditRoute(readAudit(ports))),
 });

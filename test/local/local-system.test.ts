@@ -93,6 +93,33 @@ describe("the way of a report", () => {
   });
 });
 
+describe("the audit log", () => {
+  it("is read over HTTP, page by page, and keeps no token", async () => {
+    const { virtualAccount, token } = await trustedDevice();
+    const path = fillPath(paths.audit, { domain: "example.com", virtualAccount });
+    const span = "from=2021-03-29T00:00:00Z&to=2021-03-29T23:59:59Z";
+    const all = await call(system.url, `GET ${path}?${span}`);
+    expect(all.body.records.map(({ action }: { action: string }) => action).sort()).toEqual([
+      "create token",
+      "create virtual account",
+      "trust",
+    ]);
+    expect(JSON.stringify(all.body)).not.toContain(token);
+    const first = await call(system.url, `GET ${path}?${span}&limit=2`);
+    const rest = await call(system.url, `GET ${path}?${span}&limit=2&cursor=${first.body.next}`);
+    expect([...first.body.records, ...rest.body.records]).toEqual(all.body.records);
+    expect(rest.body.next).toBeUndefined();
+  });
+
+  it.each(["limit=0", "limit=1001", "cursor=yesterday", "from=2021-03-29"])("does not take %s", async (wrong) => {
+    const { virtualAccount } = await trustedDevice();
+    const path = fillPath(paths.audit, { domain: "example.com", virtualAccount });
+    const query = new URLSearchParams("from=2021-03-29T00:00:00Z&to=2021-03-30T00:00:00Z");
+    for (const [name, value] of new URLSearchParams(wrong)) query.set(name, value);
+    expect(await call(system.url, `GET ${path}?${query}`)).toMatchObject({ status: 400, body: { code: "malformed" } });
+  });
+});
+
 describe("refusals", () => {
   it("of a key that the device was not trusted with store nothing", async () => {
     await trustedDevice();

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { days } from "../../core/time/duration";
 import { parseInstant, plus } from "../../core/time/instant";
 import { memoryStageClock } from "../../server/adapters/memory/memory-stage-clock";
+import type { AuditPlace } from "../../server/audit/read-audit";
 import { advanceStageClock } from "../../server/test-clock/advance-stage-clock";
 import { stageTime } from "../../server/test-clock/stage-time";
 import { noon, story } from "./story";
@@ -79,6 +80,24 @@ describe("the audit log", () => {
     expect(answer).toMatchObject({
       records: [{ subject: "Branches" }, { subject: "version 1" }, { subject: "version 2" }],
     });
+  });
+
+  it("is read page by page, each record once", async () => {
+    const { server, branches, tokenOf } = await story();
+    for (let made = 0; made < 6; made += 1) await tokenOf(branches);
+    const question = { virtualAccount: branches, from: noon, to: plus(noon, days(300)), most: 3 };
+    const read: string[] = [];
+    const sizes: number[] = [];
+    for (let after: AuditPlace | undefined, more = true; more; ) {
+      const page = await server.readAudit({ ...question, after });
+      if (page.kind !== "records") throw new Error(page.kind);
+      read.push(...page.records.map(({ id }) => id));
+      sizes.push(page.records.length);
+      after = page.records.at(-1);
+      more = page.more;
+    }
+    expect(sizes).toEqual([3, 3, 1]);
+    expect(new Set(read).size).toBe(7);
   });
 
   it("is not read over more than 400 days, nor backwards", async () => {

@@ -29,7 +29,7 @@ export const inventoryTables = {
     actor: z.string(),
     action: z.string(),
     subject: z.string(),
-    outcome: z.string(),
+    outcome: z.enum(["accepted", "refused"]),
     reason: maybe(z.string()),
   }),
 } as const;

@@ -26,4 +26,17 @@ export const refusals: readonly ServerDefect[] = [
       },
     }),
   },
+  {
+    id: "RPT-11",
+    name: "refused in silence",
+    what: "What is refused leaves no record in the audit log.",
+    expects: "expected 1 refusals of device A in the audit log; observed 0",
+    ports: (ports) => ({
+      ...ports,
+      audit: {
+        ...ports.audit,
+        append: async (record) => (record.outcome === "refused" ? undefined : ports.audit.append(record)),
+      },
+    }),
+  },
 ];
