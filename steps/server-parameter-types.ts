@@ -3,8 +3,11 @@ import { oneOf } from "../kit/adapter/bench/closed-list";
 import { crashPattern, crashPointOf } from "../kit/adapter/bench/server-side/crash-text";
 import { fates } from "../kit/adapter/bench/server-side/findings/fates";
 import { occasions } from "../kit/adapter/bench/server-side/findings/policies";
+import { trustFates } from "../kit/adapter/bench/server-side/findings/trusts";
 import { irregularitiesOf, irregularitiesPattern } from "../kit/adapter/bench/server-side/irregularity";
 import { reportsOf, reportsPattern } from "../kit/adapter/bench/server-side/report-text";
+import { skewOf, skewPattern } from "../kit/adapter/bench/server-side/skew-text";
+import { askings, termsOf, termsPattern, tokenPattern } from "../kit/adapter/bench/server-side/token-desk";
 
 const texts: Record<string, [pattern: string, read: (text: string) => unknown]> = {
   account: ["Voice|Lab", (text) => text],
@@ -12,10 +15,19 @@ const texts: Record<string, [pattern: string, read: (text: string) => unknown]> 
   irregularities: [irregularitiesPattern, irregularitiesOf],
   kitDevice: ["device [A-Z]", (text) => text.slice(-1)],
   reports: [reportsPattern, reportsOf],
+  skew: [skewPattern, skewOf],
+  terms: [termsPattern, termsOf],
+  token: [tokenPattern, (text) => text],
 };
 for (const [name, [pattern, transformer]] of Object.entries(texts)) {
   defineParameterType({ name, regexp: new RegExp(pattern), transformer });
 }
 
+defineParameterType({ name: "asking", regexp: /asks(?: by force)?/, transformer: oneOf(askings).transformer });
 defineParameterType({ name: "fate", ...oneOf(fates) });
 defineParameterType({ name: "occasion", ...oneOf(occasions) });
+defineParameterType({
+  name: "trustFate",
+  regexp: /granted|refused(?: for its clock)?/,
+  transformer: oneOf(trustFates).transformer,
+});

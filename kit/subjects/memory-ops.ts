@@ -28,16 +28,22 @@ export const accountOps = (
   },
   async token(request) {
     refuseFields(request, ["as"]);
-    const { server, virtualAccounts } = world();
+    const { server, virtualAccounts, tokens } = world();
     const virtualAccount = virtualAccounts.get(request.virtualAccount);
     if (virtualAccount === undefined) return notFound;
     const made = await server.createToken({ ...request, virtualAccount, actor });
-    return made.kind === "created" ? { accepted: true, token: made.token } : notFound;
+    if (made.kind !== "created") return notFound;
+    tokens.set(made.token, virtualAccount);
+    return { accepted: true, token: made.token };
   },
   async revokeToken(request) {
     refuseFields(request, ["as"]);
     const { token } = request;
-    return (await world().server.revokeToken({ token, actor })) === "revoked" ? { accepted: true } : notFound;
+    const { server, tokens } = world();
+    const virtualAccount = tokens.get(token);
+    if (virtualAccount === undefined) return notFound;
+    const revoked = await server.revokeToken({ virtualAccount, token, actor });
+    return revoked === "revoked" ? { accepted: true } : notFound;
   },
   async policy(request) {
     refuseFields(request, ["as", "sudi"]);

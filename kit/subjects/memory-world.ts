@@ -12,6 +12,8 @@ export class MemoryWorld {
   readonly server: ReturnType<typeof memoryServer>;
   /** The ids of the virtual accounts, by name. */
   readonly virtualAccounts = new Map<string, string>();
+  /** The ids of the virtual accounts that tokens were made in. */
+  readonly tokens = new Map<string, string>();
   readonly begin: Instant;
   now: Instant;
 

@@ -38,12 +38,12 @@ export const createTokenRoute =
     };
   };
 
-/** Revokes tokens; one that was never made here counts as unknown. */
+/** Revokes tokens of the virtual account; one that was never made in it counts as unknown. */
 export const revokeTokensRoute =
   (revoke: ReturnType<typeof revokeToken>) =>
-  async (request: HttpRequest): Promise<Answer> => {
+  async (request: HttpRequest, virtualAccount: string): Promise<Answer> => {
     const { tokens } = request.body(revocationShape);
-    const outcomes = await Promise.all(tokens.map((token) => revoke({ token, actor: request.caller })));
+    const outcomes = await Promise.all(tokens.map((token) => revoke({ virtualAccount, token, actor: request.caller })));
     const revoked = outcomes.filter((outcome) => outcome === "revoked").length;
     return ok({ revoked, unknown: tokens.length - revoked });
   };

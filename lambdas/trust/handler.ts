@@ -5,6 +5,7 @@ import { dynamoProductInstances } from "../../server/adapters/dynamodb/dynamo-pr
 import { dynamoTokens } from "../../server/adapters/dynamodb/dynamo-tokens";
 import { randomIdentifiers } from "../../server/adapters/identifiers/random-identifiers";
 import { shortLivedIssuer } from "../../server/adapters/keys/short-lived-issuer";
+import { deviceRules } from "../../server/trust/device-refusal";
 import { establishTrust } from "../../server/trust/establish-trust";
 import { clockOf, tableNamed } from "../connections";
 import { environmentOf } from "../environment";
@@ -25,6 +26,7 @@ const establish = establishTrust({
   accounts: dynamoAccounts(table),
   issuerKeys: shortLivedIssuer(rootKeyNamed(environment("ROOT_KEY")), generateSigningKey),
   audit: dynamoAudit(table),
+  deviceRules,
 });
 
 export const handler = httpHandler(contract, { [`POST ${paths.trust}` as const]: trustRoute(establish) }, unreadable);

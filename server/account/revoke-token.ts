@@ -1,17 +1,23 @@
 import { record } from "../audit/record";
 import type { TokenPorts } from "./create-token";
 
-/** Ends a token; devices that were trusted with it stay trusted (TRU-1). */
+export interface TokenRevocation {
+  readonly virtualAccount: string;
+  readonly token: string;
+  readonly actor: string;
+}
+
+/** Ends a token of the account; devices that were trusted with it stay trusted (TRU-1). */
 export const revokeToken =
   (ports: TokenPorts) =>
-  async ({ token, actor }: { readonly token: string; readonly actor: string }): Promise<"revoked" | "unknown"> => {
+  async ({ virtualAccount, token, actor }: TokenRevocation): Promise<"revoked" | "unknown"> => {
     const now = await ports.clock.now();
-    const revoked = await ports.tokens.revoke(token);
-    if (revoked === "unknown") return "unknown";
-    const account = await ports.accounts.find(revoked.virtualAccount);
+    const account = await ports.accounts.find(virtualAccount);
+    if (account === "unknown") return "unknown";
+    if ((await ports.tokens.revoke(token, virtualAccount)) === "unknown") return "unknown";
     await record(ports, now, {
-      smartAccount: account === "unknown" ? "unassigned" : account.smartAccount,
-      virtualAccount: revoked.virtualAccount,
+      smartAccount: account.smartAccount,
+      virtualAccount,
       actor,
       action: "revoke token",
       subject: "a registration token",

@@ -24,6 +24,6 @@ export interface Tokens {
   standing(token: string, device: Sudi, now: Instant): Promise<TokenStanding>;
   /** Counts the device among the users of the token, if it is good. */
   use(token: string, device: Sudi, now: Instant): Promise<TokenStanding>;
-  /** Answers whose it was; revoked again, it answers the same. */
-  revoke(token: string): Promise<{ readonly virtualAccount: string } | "unknown">;
+  /** Ends a token of that virtual account; one of another is as unknown as one that was never made. */
+  revoke(token: string, virtualAccount: string): Promise<"revoked" | "unknown">;
 }

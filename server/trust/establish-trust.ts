@@ -8,7 +8,7 @@ import type { Clock } from "../ports/clock";
 import type { IssuerKeys } from "../ports/issuer-keys";
 import type { ProductInstance, ProductInstances } from "../ports/product-instances";
 import type { Tokens } from "../ports/tokens";
-import { deviceRefusal, type Refusal } from "./device-refusal";
+import { type DeviceRule, deviceRefusal, type Refusal } from "./device-refusal";
 import { tokenRefusal } from "./token-refusal";
 import type { TrustOutcome, TrustRequest } from "./trust-request";
 
@@ -18,6 +18,7 @@ export interface TrustPorts extends AuditPorts {
   readonly productInstances: ProductInstances;
   readonly accounts: Accounts;
   readonly issuerKeys: IssuerKeys;
+  readonly deviceRules: readonly DeviceRule[];
 }
 
 interface Trusted {
@@ -58,7 +59,7 @@ export const establishTrust =
   };
 
 async function decide(ports: TrustPorts, request: TrustRequest, now: Instant): Promise<Trusted | Refused> {
-  const refusal = deviceRefusal(request, now);
+  const refusal = deviceRefusal(ports.deviceRules, request, now);
   if (refusal !== "none") return { kind: "refused", ...refusal };
   const standing = await ports.tokens.standing(request.token, request.sudi, now);
   if (standing.kind !== "good") return { kind: "refused", ...tokenRefusal(standing.kind) };

@@ -67,10 +67,16 @@ export function describeTokens(name: string, make: () => Promise<Tokens>): void 
 
     it("is revoked for everybody, once and for all", async () => {
       const { token } = await created({ uses: "unlimited" });
-      expect(await tokens.revoke(token)).toEqual({ virtualAccount: "va-1" });
-      expect(await tokens.revoke(token)).toEqual({ virtualAccount: "va-1" });
+      expect(await tokens.revoke(token, "va-1")).toBe("revoked");
+      expect(await tokens.revoke(token, "va-1")).toBe("revoked");
       expect(await tokens.use(token, freshDevice(), noon)).toEqual({ kind: "revoked" });
-      expect(await tokens.revoke(fresh("token"))).toBe("unknown");
+      expect(await tokens.revoke(fresh("token"), "va-1")).toBe("unknown");
+    });
+
+    it("is not revoked from another virtual account", async () => {
+      const { token } = await created({ uses: "unlimited" });
+      expect(await tokens.revoke(token, "va-2")).toBe("unknown");
+      expect(await tokens.use(token, freshDevice(), noon)).toMatchObject({ kind: "good" });
     });
   });
 }

@@ -5,7 +5,7 @@ import { memoryStageClock } from "../../server/adapters/memory/memory-stage-cloc
 import type { AuditPlace } from "../../server/audit/read-audit";
 import { advanceStageClock } from "../../server/test-clock/advance-stage-clock";
 import { stageTime } from "../../server/test-clock/stage-time";
-import { noon, story } from "./story";
+import { noon, story, trustRequest } from "./story";
 
 describe("an account", () => {
   it("keeps its virtual accounts and their policies when it is created again (ACC-1)", async () => {
@@ -55,7 +55,7 @@ describe("the audit log", () => {
   it("tells who did what in a virtual account, and nothing of another", async () => {
     const { server, branches, campus, tokenOf } = await story();
     const token = await tokenOf(branches, 5);
-    await server.revokeToken({ token, actor: "bob" });
+    await server.revokeToken({ virtualAccount: branches, token, actor: "bob" });
     await server.setPolicy({ virtualAccount: campus, policy: { classes: {} }, actor: "ada" });
     const answer = await server.readAudit({ virtualAccount: branches, from: noon, to: noon });
     if (answer.kind !== "records") throw new Error(answer.kind);
@@ -109,10 +109,17 @@ describe("the audit log", () => {
   });
 });
 
-describe("a token that does not exist", () => {
-  it("cannot be revoked", async () => {
-    const { server } = await story();
-    expect(await server.revokeToken({ token: "no such token", actor: "ada" })).toBe("unknown");
+describe("a token", () => {
+  it("that does not exist cannot be revoked", async () => {
+    const { server, branches } = await story();
+    expect(await server.revokeToken({ virtualAccount: branches, token: "none", actor: "ada" })).toBe("unknown");
+  });
+
+  it("cannot be revoked from another virtual account", async () => {
+    const { server, branches, campus, tokenOf } = await story();
+    const token = await tokenOf(branches);
+    expect(await server.revokeToken({ virtualAccount: campus, token, actor: "ada" })).toBe("unknown");
+    expect(await server.trust(trustRequest(token))).toMatchObject({ kind: "established" });
   });
 });
 

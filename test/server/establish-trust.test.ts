@@ -67,7 +67,7 @@ describe("trust", () => {
   it("is refused with a token that was revoked", async () => {
     const { server, branches, tokenOf } = await story();
     const token = await tokenOf(branches);
-    await server.revokeToken({ token, actor: "ada" });
+    await server.revokeToken({ virtualAccount: branches, token, actor: "ada" });
     expect(await server.trust(trustRequest(token))).toMatchObject({ kind: "refused", reason: "token-revoked" });
   });
 

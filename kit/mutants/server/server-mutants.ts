@@ -4,6 +4,7 @@ import { durability } from "./durability";
 import { policy } from "./policy";
 import { refusals } from "./refusals";
 import { serverMutant } from "./server-mutant";
+import { tokens } from "./tokens";
 import { trust } from "./trust";
 
 /** Every defective server, area by area. */
@@ -13,4 +14,5 @@ export const serverMutants: readonly Mutant[] = [
   ...refusals,
   ...policy,
   ...trust,
+  ...tokens,
 ].map(serverMutant);

@@ -44,14 +44,13 @@ export function dynamoTokens(table: Table): Tokens {
         if ((await save(token, { ...used, version: kept.version + 1 })) === "put") return standing;
       }
     },
-    async revoke(token) {
+    async revoke(token, virtualAccount) {
       for (;;) {
         const kept = await find(token);
-        if (kept === "unknown") return "unknown";
-        const { virtualAccount } = kept;
-        if (kept.revoked) return { virtualAccount };
+        if (kept === "unknown" || kept.virtualAccount !== virtualAccount) return "unknown";
+        if (kept.revoked) return "revoked";
         const revoked = { ...kept, revoked: true, version: kept.version + 1 };
-        if ((await save(token, revoked)) === "put") return { virtualAccount };
+        if ((await save(token, revoked)) === "put") return "revoked";
       }
     },
   };

@@ -2,6 +2,7 @@ import { ed25519 } from "../../../cryptography/ed25519";
 import type { AcknowledgementRequest } from "../../ports/acknowledgement-request";
 import type { Clock } from "../../ports/clock";
 import type { Submission } from "../../ports/submission";
+import { deviceRules } from "../../trust/device-refusal";
 import { memoryAccounts } from "./memory-accounts";
 import { memoryAcknowledgements } from "./memory-acknowledgements";
 import { memoryAudit } from "./memory-audit";
@@ -34,6 +35,7 @@ export function memoryPorts(clock: Clock, seed: string) {
     acknowledgements: memoryAcknowledgements(),
     tokens: memoryTokens(),
     audit: memoryAudit(),
+    deviceRules,
     submissions: memorySubmissions(submissionQueue),
     acknowledgementRequests: memoryAcknowledgementRequests(requestQueue),
     submissionQueue,

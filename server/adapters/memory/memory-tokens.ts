@@ -20,11 +20,11 @@ export function memoryTokens(): Tokens {
       if (stands.kind === "good" && kept) tokens.set(token, usedBy(kept, device));
       return stands;
     },
-    async revoke(token) {
+    async revoke(token, virtualAccount) {
       const kept = tokens.get(token);
-      if (!kept) return "unknown";
+      if (kept?.virtualAccount !== virtualAccount) return "unknown";
       tokens.set(token, { ...kept, revoked: true });
-      return { virtualAccount: kept.virtualAccount };
+      return "revoked";
     },
   };
 }

@@ -1,17 +1,21 @@
 import { type KeyPair, keyPairFrom } from "../../documents/documents";
 import type { Report, Sudi } from "../../messages/messages";
-import type { TrustGiven } from "./trust-given";
+import type { TrustAnswer, TrustGiven } from "./trust-given";
 
 /** Report ids look like Unix times; report 1 of a scenario is the first after this. */
 const idsBegin = 1_616_976_000;
 
 /** A device as the kit plays it to a licence server: its name, its keys, and what it has measured. */
 export class KitDevice {
-  readonly sudi: Sudi;
-  readonly hostname: string;
+  sudi: Sudi;
+  hostname: string;
+  /** By so many seconds its clock is ahead of the story's; below 0 it is behind. */
+  clockAhead = 0;
   readonly softwareVersion = "17.6.1a";
   /** The account that it was trusted with last, and what came with the trust. */
   trust: TrustGiven | undefined;
+  /** What it was answered when it asked for trust last. */
+  trustAnswer: TrustAnswer | undefined;
   private keysMade = 0;
   private readonly measured = new Map<number, Report>();
 
@@ -32,6 +36,12 @@ export class KitDevice {
 
   makeNewKey(): void {
     this.keysMade += 1;
+  }
+
+  /** Makes it a device of another type, under another name. */
+  rename(pid: string, hostname: string): void {
+    this.sudi = { ...this.sudi, pid };
+    this.hostname = hostname;
   }
 
   /** The adapter's id of a report that a scenario calls by number. */

@@ -12,6 +12,7 @@ import type { HandOver } from "./hand-over";
 import { type Draft, type Irregularity, madeIrregular, showsInBytes } from "./irregularity";
 import { KitDevice } from "./kit-device";
 import type { ServerDeclaration } from "./server-declaration";
+import { TokenDesk } from "./token-desk";
 
 const smartAccount = "Example Networks";
 const virtualAccounts = ["Voice", "Lab"];
@@ -22,8 +23,10 @@ export class ServerBench {
   /** 00:00 of day 1. */
   readonly start: Instant = instantOf("2021-03-29T00:00:00Z");
   readonly handOvers: HandOver[] = [];
+  readonly tokens = new TokenDesk(this);
   private readonly devices = new Map<string, KitDevice>();
-  private now = this.start;
+  /** What the story's clock shows. */
+  now = this.start;
   private crashIsDue = false;
 
   constructor(
@@ -57,16 +60,12 @@ export class ServerBench {
 
   /** Has a device trusted with a virtual account by a new token of it; throws a `Deviation` where the server refuses. */
   async establishTrust(device: KitDevice, virtualAccount: string, force = false): Promise<void> {
-    const made = await this.server.call("token", { virtualAccount });
-    if (!made.accepted || made.token === undefined)
-      throw new Deviation(`a token of ${virtualAccount}`, "none was made");
-    const { sudi, hostname, softwareVersion } = device;
-    const deviceTime = onTheWire(this.now);
-    const asked = { token: made.token, sudi, hostname, softwareVersion, deviceTime, force, key: device.key.publicKey };
-    const answer = await this.server.call("trust", asked);
-    this.note("device", `trust of device ${device.letter} with ${virtualAccount}: ${outcome(answer)}`, answer);
-    if (!answer.accepted) throw new Deviation(`device ${device.letter} to be trusted`, outcome(answer));
-    device.trust = { ...answer, virtualAccount };
+    await this.tokens.make("a token", virtualAccount);
+    await this.tokens.ask(device, "a token", force ? "asks by force" : "asks");
+    const { trustAnswer } = device;
+    if (!trustAnswer?.accepted) {
+      throw new Deviation(`device ${device.letter} to be trusted`, trustAnswer ? outcome(trustAnswer) : "no answer");
+    }
   }
 
   /** Has a device that is trusted already trusted once more, with another key. */
@@ -142,7 +141,8 @@ export class ServerBench {
     return { virtualAccount, document: spoil(signReports(reports, key)) };
   }
 
-  private note(from: "device" | "server" | "operator", what: string, detail?: unknown): void {
+  /** Notes on the timeline what somebody did. */
+  note(from: "device" | "server" | "operator", what: string, detail?: unknown): void {
     this.timeline.note(this.now, from, from === "server" ? "device" : "server", what, detail);
   }
 }
