@@ -11,6 +11,7 @@ import { movements } from "../kit/adapter/bench/findings/deadline";
 import { repetitions } from "../kit/adapter/bench/findings/hand-overs";
 import { judgements } from "../kit/adapter/bench/findings/judgement";
 import { listings } from "../kit/adapter/bench/findings/listings";
+import { tellingOf, tellingPattern } from "../kit/adapter/bench/findings/log";
 import { messageWords } from "../kit/adapter/bench/findings/messages";
 import { installationOf, installationPattern, obligations, sourceWords } from "../kit/adapter/bench/findings/policy";
 import { aspects } from "../kit/adapter/bench/findings/readings";
@@ -35,6 +36,7 @@ const texts: Record<string, [pattern: string, read: (text: string) => unknown]> 
   sessions: [sessionsPattern, sessionsOf],
   span: [spanPattern, spanOf],
   submissions: [submissionsPattern, (text) => text],
+  telling: [tellingPattern, tellingOf],
 };
 for (const [name, [pattern, transformer]] of Object.entries(texts)) {
   defineParameterType({ name, regexp: new RegExp(pattern), transformer });

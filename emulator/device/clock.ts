@@ -1,13 +1,17 @@
 import type { SigningKey } from "../../core/document/cryptography";
+import type { UsageRecord } from "../../core/measurement/close-boundary";
 import { nextBoundary } from "../../core/measurement/recorder";
 import type { SubmissionDue } from "../../core/report/next-submission";
 import { seconds } from "../../core/time/duration";
 import { earlier, type Instant, later, plus } from "../../core/time/instant";
 import type { DeviceRules } from "./device-rules";
+import { failed } from "./log/communication";
+import { type LogMessage, say } from "./log/journal";
+import { giveNotice, nextNotice } from "./log/notices";
 import type { DeviceMessage } from "./messages";
 import { askForAcknowledgement } from "./polling";
 import type { RouterState } from "./router-state";
-import { authorOf, serviceOf } from "./standing";
+import { authorOf, deadlineOf, serviceOf } from "./standing";
 import { dueSubmission, submit } from "./submission";
 
 export interface Advanced {
@@ -17,57 +21,62 @@ export interface Advanced {
 
 /**
  * Moves the clock to `to`, or to the end of the first second in which messages leave. In a second the order is: records,
- * polls, submission; whether service is up and what the statistics say follow from the clock alone.
+ * deadline and its warning, polls, submission; whether service is up and what the statistics say follow from the clock alone.
  */
 export function advance(before: RouterState, to: Instant, key: SigningKey, rules: DeviceRules): Advanced {
-  let state = before;
+  let state = to > before.now ? metBySilence(before, rules) : before;
   let due = dueSubmission(state, rules);
+  let notice = nextNotice(state, rules);
   for (;;) {
-    const next = nextInstant(state, due);
-    if (next > to) return { state: { ...state, now: to, awaited: unmet(state, to) }, sent: [] };
-    const second = runSecond({ ...state, now: next, awaited: unmet(state, next) }, key, rules);
+    const next = nextInstant(state, due, notice);
+    if (next > to) return { state: { ...state, now: to }, sent: [] };
+    const second = runSecond({ ...state, now: next }, key, rules);
     if (second.sent.length > 0) return second;
-    ({ state, due } = second);
+    ({ state, due, notice } = second);
   }
 }
 
 /** The next second in which something is due, never one that is over; what became due meanwhile happens in the next. */
-function nextInstant(state: RouterState, submission: SubmissionDue | "none"): Instant {
+function nextInstant(state: RouterState, submission: SubmissionDue | "none", notice: Instant | "none"): Instant {
   let due = nextBoundary(state.recorder);
+  if (notice !== "none") due = earlier(due, notice);
   if (state.polling !== "none") due = earlier(due, state.polling.nextAt);
   if (submission !== "none") due = earlier(due, submission.at);
   return later(due, plus(state.now, seconds(1)));
 }
 
-const nothingAwaited: RouterState["awaited"] = [];
-
 /** A message that is unanswered when time moves on has met silence. */
-const unmet = (state: RouterState, now: Instant): RouterState["awaited"] =>
-  now > state.now ? nothingAwaited : state.awaited;
+const metBySilence = (state: RouterState, rules: DeviceRules): RouterState =>
+  state.awaited.length === 0 ? state : failed({ ...state, awaited: [] }, "No response from the server", rules);
 
 interface Second extends Advanced {
   /** The submission that is due next, as things stand after this second. */
   readonly due: SubmissionDue | "none";
+  /** When the log will have something to say next. */
+  readonly notice: Instant | "none";
 }
 
 function runSecond(before: RouterState, key: SigningKey, rules: DeviceRules): Second {
-  const recorded = nextBoundary(before.recorder) <= before.now ? record(before, rules) : before;
+  const measured = nextBoundary(before.recorder) <= before.now ? record(before, rules) : before;
+  const deadline = deadlineOf(measured, rules);
+  const recorded = giveNotice(measured, rules, deadline);
+  const notice = nextNotice(recorded, rules, deadline);
   const polled =
     recorded.polling !== "none" && recorded.polling.nextAt <= recorded.now
       ? askForAcknowledgement(recorded, rules)
       : { state: recorded, sent: [] };
   const due = dueSubmission(polled.state, rules);
-  if (due === "none" || due.at > before.now) return { ...polled, due };
+  if (due === "none" || due.at > before.now) return { ...polled, due, notice };
   const submitted = submit(polled.state, key, rules);
   const sent = [...polled.sent, ...submitted.sent];
-  return { state: submitted.state, sent, due: dueSubmission(submitted.state, rules) };
+  return { state: submitted.state, sent, due: dueSubmission(submitted.state, rules), notice };
 }
 
 function record(state: RouterState, rules: DeviceRules): RouterState {
   const closing = rules.closeBoundary(state.recorder, state.now, rules.recording);
   const { recorder, records, measured } = rules.recordedUnder(closing, () => serviceOf(state, rules));
   const [change] = records;
-  return {
+  const recorded: RouterState = {
     ...state,
     recorder,
     records: records.length > 0 ? state.records.concat(records) : state.records,
@@ -75,4 +84,14 @@ function record(state: RouterState, rules: DeviceRules): RouterState {
     pushing:
       change && state.pushing.unsentChange === "none" ? { ...state.pushing, unsentChange: change.at } : state.pushing,
   };
+  return say(
+    recorded,
+    records.flatMap((asked) => saidOfRequest(state, asked, rules)),
+  );
 }
+
+/** Whoever records another value asks for that many licences (CLI-4, CLI-5). */
+const saidOfRequest = ({ debugging }: RouterState, record: UsageRecord, rules: DeviceRules): readonly LogMessage[] => [
+  ...rules.licencesRequested(record),
+  ...(debugging ? rules.requestTraced(record) : []),
+];

@@ -18,7 +18,18 @@ import { noteStanding } from "../../core/statistics/usage-statistics";
 import { usageTables } from "../../core/statistics/usage-tables";
 import { admits, sessionsAfter } from "./call-order";
 import { keptOverReload, measuredCounts, pushesFrom, recordedUnder, shownDeadline } from "./decisions";
+import { nextWarning } from "./log/deadline-warning";
+import { licencesRequested, requestTraced, serviceResumed, serviceStopped } from "./log/licence-messages";
+import {
+  communicationFailed,
+  communicationRestored,
+  policyInstalled,
+  reportingNotSupported,
+  reportingRequired,
+  trustInstalled,
+} from "./log/smart-agent-messages";
 import { firstPush, isUsageInterval, nextPoll, nextRetry } from "./pace";
+import { obstacle } from "./wire";
 
 const recording: RecordingRules = { isChange, peakUse };
 
@@ -58,6 +69,18 @@ export const documentedRules = {
   firstPush,
   nextRetry,
   nextPoll,
+  obstacle,
+  nextWarning,
+  licencesRequested,
+  requestTraced,
+  serviceResumed,
+  serviceStopped,
+  communicationFailed,
+  communicationRestored,
+  reportingRequired,
+  trustInstalled,
+  policyInstalled,
+  reportingNotSupported,
 };
 
 export type DeviceRules = typeof documentedRules;

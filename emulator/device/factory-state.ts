@@ -3,6 +3,7 @@ import { noSessions } from "../../core/measurement/sessions";
 import { emptyBook } from "../../core/report/report-book";
 import { startStatistics } from "../../core/statistics/usage-statistics";
 import type { DeviceRules } from "./device-rules";
+import { emptyJournal } from "./log/journal";
 import type { RouterSetup, RouterState } from "./router-state";
 
 /** A router from the factory, with CUBE switched on: no trust, built-in policy, no calls, no records. */
@@ -33,5 +34,8 @@ export function factoryState({ at, ...setup }: RouterSetup, rules: DeviceRules):
     borderElement: true,
     messagesSent: 0,
     awaited: [],
+    log: emptyJournal,
+    told: { service: "up", communication: "up", lastWarning: "never" },
+    debugging: false,
   };
 }

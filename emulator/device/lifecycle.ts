@@ -5,14 +5,17 @@ import type { Release } from "../../core/release/release";
 import { withSessions } from "./calls";
 import type { DeviceRules } from "./device-rules";
 import { governed } from "./install-policy";
+import { emptyJournal } from "./log/journal";
+import { tellService } from "./log/notices";
 import type { RouterState } from "./router-state";
 import { authorOf } from "./standing";
 
-/** A reload ends the calls and what was on the wire; trust, policy, records and reports are kept (REC-4, ENF-7). */
-export const reload = (state: RouterState, rules: DeviceRules): RouterState => ({
-  ...withSessions(rules.keptOverReload(state), noSessions, rules),
-  awaited: [],
-});
+/** A reload ends the calls, the log and what was on the wire; trust, policy, records and reports are kept (REC-4, ENF-7). */
+export function reload(before: RouterState, rules: DeviceRules): RouterState {
+  const state = withSessions(rules.keptOverReload(before), noSessions, rules);
+  const told: RouterState["told"] = { ...state.told, service: "up", communication: "up" };
+  return tellService({ ...state, awaited: [], log: emptyJournal, told, debugging: false }, rules);
+}
 
 /** A reload into another release, whose rules hold at once; an interval that it does not know is carried over (ENF-7, REL-7). */
 export function upgrade(before: RouterState, release: Release, rules: DeviceRules): RouterState {

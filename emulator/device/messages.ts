@@ -38,12 +38,15 @@ export interface PollMessage extends Sent {
 /** What a router puts on the wire. */
 export type DeviceMessage = TrustRequest | ReportMessage | PollMessage;
 
+/** Why the far end did not take a message. */
+export type FailureReason = "unreachable" | "refused" | "unsupported-version" | "unknown-device";
+
 /** What comes back; `ref` names the message that is answered, and an acknowledgement or a policy may come unasked. */
 export type Answer =
   | { readonly kind: "acknowledgement"; readonly ref?: string; readonly document: string }
   | { readonly kind: "policy"; readonly ref?: string; readonly document: string }
   | { readonly kind: "later"; readonly ref: string; readonly poll: string }
-  | { readonly kind: "failure"; readonly ref: string; readonly message: string }
+  | { readonly kind: "failure"; readonly ref: string; readonly reason: FailureReason; readonly message: string }
   | TrustAnswer;
 
 export type TrustAnswer =

@@ -1,7 +1,8 @@
 import type { DeviceRules } from "./device-rules";
+import { failed } from "./log/communication";
 import type { DeviceMessage } from "./messages";
 import type { RouterState } from "./router-state";
-import { addressee, canSend, nextRef } from "./wire";
+import { addressee, nextRef } from "./wire";
 
 /** Asks for the acknowledgement of a receipt, and settles when it will ask again (TRN-7). */
 export function askForAcknowledgement(
@@ -11,7 +12,8 @@ export function askForAcknowledgement(
   if (state.polling === "none") return { state, sent: [] };
   const { poll, asked } = state.polling;
   const polling = { poll, asked: asked + 1, nextAt: rules.nextPoll(state.now, asked + 1) };
-  if (!canSend(state)) return { state: { ...state, polling }, sent: [] };
+  const obstacle = rules.obstacle(state);
+  if (obstacle !== undefined) return { state: failed({ ...state, polling }, obstacle, rules), sent: [] };
   const ref = nextRef(state);
   const message: DeviceMessage = { ref, at: state.now, from: state.sudi, to: addressee(state), kind: "poll", poll };
   const awaited = [...state.awaited, { ref, kind: message.kind, at: state.now }];

@@ -1,5 +1,8 @@
 import type { Cryptography } from "../../core/document/cryptography";
 import type { DeviceRules } from "./device-rules";
+import { answeredAgain, failed } from "./log/communication";
+import { say } from "./log/journal";
+import { giveNotice } from "./log/notices";
 import type { Answer } from "./messages";
 import { receiptGiven } from "./polling";
 import { receiveAcknowledgement } from "./receive-acknowledgement";
@@ -10,9 +13,15 @@ import { accepted } from "./submission";
 import { receiveTrust } from "./trust";
 import { answered } from "./wire";
 
-/** Takes what came from the server: the answer to a message, or an acknowledgement or policy that nobody asked for. */
+/** Takes what came from the server, the answer to a message or something that nobody asked for; the log tells what came of it. */
 export function receive(before: RouterState, answer: Answer, cryptography: Cryptography, rules: DeviceRules): Received {
-  const { state, message } = answered(before, "ref" in answer ? answer.ref : undefined);
+  const { state, verdict } = take(before, answer, cryptography, rules);
+  return { state: giveNotice(state, rules), verdict };
+}
+
+function take(before: RouterState, answer: Answer, cryptography: Cryptography, rules: DeviceRules): Received {
+  const { state: listening, message } = answered(before, "ref" in answer ? answer.ref : undefined);
+  const state = message && answer.kind !== "failure" ? answeredAgain(listening, rules) : listening;
   const taken = { accepted: true };
   switch (answer.kind) {
     case "acknowledgement": {
@@ -27,9 +36,16 @@ export function receive(before: RouterState, answer: Answer, cryptography: Crypt
     case "policy":
       return receivePolicy(state, answer.document, cryptography, rules);
     case "failure":
-      return { state, verdict: taken };
+      return { state: notDelivered(state, answer, rules), verdict: taken };
     case "trust-installed":
     case "trust-refused":
       return { state: receiveTrust(state, answer, rules), verdict: taken };
   }
 }
+
+const notDelivered = (
+  state: RouterState,
+  { reason, message }: Extract<Answer, { kind: "failure" }>,
+  rules: DeviceRules,
+): RouterState =>
+  reason === "unsupported-version" ? say(state, rules.reportingNotSupported()) : failed(state, message, rules);

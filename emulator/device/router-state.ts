@@ -9,6 +9,7 @@ import type { ReportBook } from "../../core/report/report-book";
 import type { Sudi } from "../../core/report/sudi";
 import type { UsageStatistics } from "../../core/statistics/usage-statistics";
 import type { Instant } from "../../core/time/instant";
+import type { Journal } from "./log/journal";
 
 /** A licence of the platform, which travels beside CUBE's. */
 export interface PlatformLicence {
@@ -92,6 +93,14 @@ export interface Awaited {
   readonly at: Instant;
 }
 
+/** What the log has told, as far as it goes on from there. */
+export interface Told {
+  readonly service: "up" | "down";
+  readonly communication: "up" | "failed";
+  /** When it warned of the deadline last (DDL-7). */
+  readonly lastWarning: Instant | "never";
+}
+
 /** Everything that a router knows; a plain value, so that it can be kept on disk. */
 export interface RouterState extends Omit<RouterSetup, "at"> {
   /** The second that the clock shows; all that the clock did in it is done. */
@@ -122,4 +131,8 @@ export interface RouterState extends Omit<RouterSetup, "at"> {
   readonly borderElement: boolean;
   readonly messagesSent: number;
   readonly awaited: readonly Awaited[];
+  readonly log: Journal;
+  readonly told: Told;
+  /** Whether requests for licences are traced in the log (CLI-4). */
+  readonly debugging: boolean;
 }

@@ -66,7 +66,7 @@ export class Router {
   }
 
   trust(order: TrustOrder): { readonly verdict: Verdict; readonly sent: readonly DeviceMessage[] } {
-    const { state, verdict, sent } = askForTrust(this.#state, order, this.#key);
+    const { state, verdict, sent } = askForTrust(this.#state, order, this.#key, this.#rules);
     this.#state = state;
     return { verdict, sent };
   }

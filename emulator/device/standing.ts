@@ -33,11 +33,15 @@ export function deadlineOf(state: RouterState, rules: DeviceRules): Instant | "n
 }
 
 /** Whether trunk calls are processed now (ENF-1 … ENF-7). */
-export const serviceOf = (state: RouterState, rules: DeviceRules): ServiceStanding =>
+export const serviceOf = (
+  state: RouterState,
+  rules: DeviceRules,
+  deadline = deadlineOf(state, rules),
+): ServiceStanding =>
   rules.serviceStanding(
     {
       release: state.release,
-      deadline: deadlineOf(state, rules),
+      deadline,
       lastValidAck: state.acknowledged.lastValidAck,
       now: state.now,
     },

@@ -5,11 +5,12 @@ import { writeReportFile } from "../../core/report/report-file";
 import { signReport } from "../../core/report/sign-report";
 import type { Instant } from "../../core/time/instant";
 import type { DeviceRules } from "./device-rules";
+import { failed } from "./log/communication";
 import type { DeviceMessage } from "./messages";
 import { jitter } from "./pace";
 import type { RouterState } from "./router-state";
 import { pushFactsOf } from "./standing";
-import { addressee, canSend, nextRef } from "./wire";
+import { addressee, nextRef } from "./wire";
 
 /** The submission that is due next; `none` while nothing is pending or nothing may be pushed. */
 export function dueSubmission(state: RouterState, rules: DeviceRules): SubmissionDue | "none" {
@@ -28,7 +29,8 @@ export function submit(
   rules: DeviceRules,
 ): { readonly state: RouterState; readonly sent: readonly DeviceMessage[] } {
   const tried = { ...state, pushing: afterTry(state, rules) };
-  if (!canSend(state)) return { state: tried, sent: [] };
+  const obstacle = rules.obstacle(state);
+  if (obstacle !== undefined) return { state: failed(tried, obstacle, rules), sent: [] };
   const book = rules.handOver(state.book, (report) => signReport(report, key));
   const signed = book.handed.map((handed) => handed.signed);
   const message: DeviceMessage = {

@@ -2,10 +2,12 @@ import type { SigningKey } from "../../core/document/cryptography";
 import { formatRelease } from "../../core/release/release";
 import type { DeviceRules } from "./device-rules";
 import { newerInstalled } from "./install-policy";
+import { failed } from "./log/communication";
+import { say } from "./log/journal";
 import type { DeviceMessage, TrustAnswer, TrustRequest, Verdict } from "./messages";
 import { jitter } from "./pace";
 import type { RouterState } from "./router-state";
-import { addressee, canSend, nextRef } from "./wire";
+import { addressee, nextRef } from "./wire";
 
 /** `license smart trust idtoken TOKEN {local | all} [force]`. */
 export interface TrustOrder {
@@ -21,11 +23,13 @@ export interface TrustAsked {
 }
 
 /** Asks the server for trust; refused where trust stands and `force` is not given, or the hostname is the PID (TRU-2, TRU-3). */
-export function askForTrust(state: RouterState, order: TrustOrder, key: SigningKey): TrustAsked {
+export function askForTrust(state: RouterState, order: TrustOrder, key: SigningKey, rules: DeviceRules): TrustAsked {
   const refusal = trustRefusal(state, order);
   if (refusal) return { state, verdict: { accepted: false, message: refusal }, sent: [] };
-  if (!canSend(state) || state.transport === "off") {
-    return { state, verdict: { accepted: false, message: "the licence server cannot be reached" }, sent: [] };
+  const obstacle = state.transport === "off" ? "the transport is off" : rules.obstacle(state);
+  if (obstacle !== undefined) {
+    const message = `the licence server cannot be reached: ${obstacle}`;
+    return { state: failed(state, obstacle, rules), verdict: { accepted: false, message }, sent: [] };
   }
   const message: TrustRequest = {
     ref: nextRef(state),
@@ -60,7 +64,8 @@ export function receiveTrust(state: RouterState, answer: TrustAnswer, rules: Dev
   if (answer.kind === "trust-refused") return state;
   const { trustCode, issuerKeys, virtualAccount } = answer;
   const trusted: RouterState = { ...state, trust: { installedAt: state.now, trustCode, issuerKeys, virtualAccount } };
-  const first = state.trust === "none" ? countFrom(trusted, rules) : trusted;
+  const counting = state.trust === "none" ? countFrom(trusted, rules) : trusted;
+  const first = say(counting, rules.trustInstalled(state.sudi));
   return answer.policy ? newerInstalled(first, answer.policy, rules) : first;
 }
 

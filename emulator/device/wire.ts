@@ -6,11 +6,14 @@ export const nextRef = (state: RouterState): string => `m${state.messagesSent + 
 /** Whom the configured transport talks to. */
 export const addressee = (state: RouterState): "cssm" | "cslu" => (state.transport === "cslu" ? "cslu" : "cssm");
 
-/** Whether anything can leave: over the link, from the source interface, to a name that resolves (TRN-2, TRN-8). */
-export const canSend = ({ link, sourceInterface, url, nameServers }: RouterState): boolean =>
-  link === "up" &&
-  (sourceInterface === "any" || sourceInterface.state === "up") &&
-  (isAddress(url) || nameServers.length > 0);
+/** Why nothing can leave, if nothing can: from the source interface, to a name that resolves, over the link (TRN-2, TRN-8). */
+export function obstacle({ link, sourceInterface, url, nameServers }: RouterState): string | undefined {
+  if (sourceInterface !== "any" && sourceInterface.state !== "up") {
+    return `Source interface ${sourceInterface.name} is ${sourceInterface.state}`;
+  }
+  if (!isAddress(url) && nameServers.length === 0) return "Unable to resolve server hostname/domain name";
+  return link === "up" ? undefined : "Unable to connect to the server";
+}
 
 const isAddress = (url: string): boolean => /^https?:\/\/(\d+\.){3}\d+(:\d+)?(\/|$)/.test(url);
 

@@ -16,7 +16,7 @@ export async function exchange(message: DeviceMessage, server: LicenceServerClie
     }
   } catch (error) {
     if (!(error instanceof UnexpectedAnswer)) throw error;
-    return [{ kind: "failure", ref: message.ref, message: error.message }];
+    return [{ kind: "failure", ref: message.ref, reason: "unreachable", message: error.message }];
   }
 }
 
@@ -41,7 +41,7 @@ async function submit(ref: string, document: string, server: LicenceServerClient
   const outcome = await server.submit(Buffer.from(document, "utf8"));
   return outcome.kind === "accepted"
     ? { kind: "later", ref, poll: outcome.poll }
-    : { kind: "failure", ref, message: outcome.message };
+    : { kind: "failure", ref, reason: "refused", message: outcome.message };
 }
 
 async function poll(ref: string, poll: string, server: LicenceServerClient): Promise<readonly Answer[]> {

@@ -36,6 +36,7 @@ const observers: Observers = {
     return { seconds: peaksOf("seconds"), minutes: peaksOf("minutes"), hours: peaksOf("hours"), days: peaksOf("days") };
   },
   counts: ({ counts }) => counts,
+  log: ({ state }) => state.log.entries.map(({ at, ...said }) => ({ at: formatInstant(at), ...said })),
   role: () => "active",
   haType: () => "none",
   cubeVersion: ({ state }) => {

@@ -48,7 +48,7 @@ export function answerOf({ ref, acknowledgement, trust, policy, later, failure, 
   if (policy) return { kind: "policy", ref, document: bytesOf(document) };
   if (ref === undefined) throw new AdapterRefusal("bad-request", "an answer names the message that it answers in ref");
   if (later) return { kind: "later", ref, poll: later.poll };
-  if (failure) return { kind: "failure", ref, message: failure.message };
+  if (failure) return { kind: "failure", ref, ...failure };
   if (trust?.accepted) {
     const issuerKeys = (trust.issuerKeys ?? []).map((key) => ({ key: ed25519.keyId(key), public: key }));
     const installed = trust.policy && policyOf(trust.policy);

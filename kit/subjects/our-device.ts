@@ -23,7 +23,7 @@ const declaration: GivenOk<typeof deviceOps, "hello"> = {
   protocol: 1,
   side: "device",
   implementation: { name: "slp-kit router", version: "0.1.0" },
-  capabilities: ["reports", "documents", "policy", "voice-gateway", "statistics", "cli", "reload", "upgrade"],
+  capabilities: ["reports", "documents", "policy", "voice-gateway", "statistics", "cli", "log", "reload", "upgrade"],
   releases,
   clock: "advance",
 };

@@ -28,7 +28,8 @@ export class RehearsalServer implements Correspondent {
 
   async answer(message: DeviceMessage): Promise<readonly Answer[]> {
     const { ref } = message;
-    if (this.manner === "absent") return [{ kind: "failure", ref, message: "no licence server answers" }];
+    if (this.manner === "absent")
+      return [{ kind: "failure", ref, reason: "unreachable", message: "no licence server answers" }];
     switch (message.kind) {
       case "trust-request": {
         const issuerKeys = [{ key: rootKey.keyId, public: rootKey.publicKey }];
@@ -49,7 +50,8 @@ export class RehearsalServer implements Correspondent {
 
   #acknowledgement({ ref, poll, at, from }: PollMessage): Answer {
     const reports = this.#receipts.get(poll);
-    if (reports === undefined) return { kind: "failure", ref, message: `the receipt ${poll} is not known` };
+    if (reports === undefined)
+      return { kind: "failure", ref, reason: "refused", message: `the receipt ${poll} is not known` };
     if (this.manner === "withholds") return { kind: "later", ref, poll };
     const acknowledgement = {
       serial: `${at}-${poll}`,

@@ -23,6 +23,7 @@ export const logEntry = z.object({
   mnemonic: z.string().min(1),
   text: z.string(),
 });
+export type LogEntry = z.output<typeof logEntry>;
 
 /** A measurement interval: so many hours or so many days. */
 export const interval = z.union([z.object({ hours: count }), z.object({ days })]);

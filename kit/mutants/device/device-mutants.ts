@@ -4,6 +4,7 @@ import { counting } from "./counting";
 import { deadline } from "./deadline";
 import { deviceMutant } from "./device-mutant";
 import { enforcement } from "./enforcement";
+import { log } from "./log";
 import { policy } from "./policy";
 import { recordingDefects } from "./recording";
 import { releases } from "./releases";
@@ -19,6 +20,7 @@ export const deviceMutants: readonly Mutant[] = [
   ...recordingDefects,
   ...changeRules,
   ...reports,
+  ...log,
   ...policy,
   ...deadline,
   ...enforcement,

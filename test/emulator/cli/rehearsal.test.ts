@@ -53,9 +53,13 @@ describe("the rehearsal", () => {
     const order = "license smart trust idtoken T local";
     expect(await rehearsal.answer("enable", order)).toBe("% Trust was not established: no licence server answers");
     await rehearsal.type("emulator server acknowledges", "emulator link down");
-    expect(await rehearsal.answer(order)).toBe("% the licence server cannot be reached");
+    expect(await rehearsal.answer(order)).toBe(
+      "% the licence server cannot be reached: Unable to connect to the server",
+    );
     await rehearsal.type("emulator link up", "conf t", "no ip name-server", "end");
-    expect(await rehearsal.answer(order)).toBe("% the licence server cannot be reached");
+    expect(await rehearsal.answer(order)).toBe(
+      "% the licence server cannot be reached: Unable to resolve server hostname/domain name",
+    );
     await rehearsal.type("conf t", "license smart url smart https://192.0.2.7/ls", "end");
     expect(await rehearsal.answer(order)).toBe("");
     expect(await rehearsal.answer(order)).toBe("% a trust code is installed; add force to replace it");
