@@ -3,10 +3,10 @@ import { Command, InvalidArgumentError } from "commander";
 import { formatRelease, type Release } from "../core/release/release";
 import { type Instant, instant, parseInstant } from "../core/time/instant";
 import { ed25519, signingKeyFromSeed } from "../cryptography/ed25519";
+import { commandLineOf } from "../emulator/cli/command-line";
 import { rehearsalCommands } from "../emulator/cli/commands/rehearsal-commands";
 import { routerCommands } from "../emulator/cli/commands/router-commands";
 import { overHttp } from "../emulator/cli/correspondent";
-import { languageOf } from "../emulator/cli/language";
 import { Machine } from "../emulator/cli/machine";
 import { readPlayedRelease } from "../emulator/cli/rehearsal/played-release";
 import { RehearsalServer } from "../emulator/cli/rehearsal/rehearsal-server";
@@ -79,10 +79,13 @@ export function openRouter({ release, hostname, pid, serial, server, at }: Optio
   );
   if (server) {
     const machine = new Machine(router, overHttp(new LicenceServerClient(server)));
-    return new Session(machine, languageOf([...routerCommands, ...rehearsalCommands()]));
+    return new Session(machine, commandLineOf([...routerCommands, ...rehearsalCommands()]));
   }
   const rehearsal = new RehearsalServer();
-  return new Session(new Machine(router, rehearsal), languageOf([...routerCommands, ...rehearsalCommands(rehearsal)]));
+  return new Session(
+    new Machine(router, rehearsal),
+    commandLineOf([...routerCommands, ...rehearsalCommands(rehearsal)]),
+  );
 }
 
 function parseRelease(text: string): Release {

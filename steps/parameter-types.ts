@@ -7,6 +7,7 @@ import { countedOf, countedPattern } from "../kit/adapter/bench/counted";
 import { trustings } from "../kit/adapter/bench/device-bench";
 import { deviceOf, devicePattern } from "../kit/adapter/bench/device-text";
 import { families } from "../kit/adapter/bench/family";
+import { sayings } from "../kit/adapter/bench/findings/answers";
 import { movements } from "../kit/adapter/bench/findings/deadline";
 import { repetitions } from "../kit/adapter/bench/findings/hand-overs";
 import { judgements } from "../kit/adapter/bench/findings/judgement";
@@ -21,6 +22,7 @@ import { momentOf, momentPattern } from "../kit/adapter/bench/moment";
 import { policyOf, policyPattern } from "../kit/adapter/bench/policy-text";
 import { sessionsOf, sessionsPattern } from "../kit/adapter/bench/sessions";
 import { spanOf, spanPattern } from "../kit/adapter/bench/span";
+import { typingOf, typingPattern } from "../kit/adapter/bench/typing";
 import { submissionsPattern } from "../kit/adapter/bench/which-submissions";
 
 const texts: Record<string, [pattern: string, read: (text: string) => unknown]> = {
@@ -37,6 +39,7 @@ const texts: Record<string, [pattern: string, read: (text: string) => unknown]> 
   span: [spanPattern, spanOf],
   submissions: [submissionsPattern, (text) => text],
   telling: [tellingPattern, tellingOf],
+  typing: [typingPattern, typingOf],
 };
 for (const [name, [pattern, transformer]] of Object.entries(texts)) {
   defineParameterType({ name, regexp: new RegExp(pattern), transformer });
@@ -53,6 +56,7 @@ const words: Record<string, readonly string[]> = {
   message: messageWords,
   obligation: obligations,
   repetition: repetitions,
+  saying: sayings,
   service: ["up", "down"],
   source: sourceWords,
   trusting: trustings,

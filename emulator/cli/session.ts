@@ -1,13 +1,13 @@
-import { ambiguousCommand, helpText, incompleteCommand, invalidInput, unknownName } from "./answers";
+import { helpText, unknownName } from "./answers";
 import type { Effect, Question } from "./command";
+import type { CommandLine } from "./command-line";
 import type { Given } from "./grammar/given";
 import { completions, helpOn } from "./grammar/help";
-import { type Reading, readLine } from "./grammar/read-line";
+import type { Reading } from "./grammar/read-line";
 import { wordsOfLine } from "./grammar/words-of-line";
-import type { Entry, Language } from "./language";
+import type { Entry } from "./language";
 import type { Machine } from "./machine";
-import { isExec, type Mode, parentOf, promptOf } from "./mode";
-import { filtered } from "./output-filter";
+import { isExec, type Mode, parentOf } from "./mode";
 import type { Reply } from "./reply";
 import { typeLines } from "./type-lines";
 
@@ -23,11 +23,11 @@ export class Session {
 
   constructor(
     private readonly machine: Machine,
-    private readonly language: Language,
+    private readonly line: CommandLine,
   ) {}
 
   get prompt(): string {
-    return this.#question?.prompt ?? promptOf(this.#mode, this.machine.router.state.hostname);
+    return this.#question?.prompt ?? this.line.manners.promptOf(this.#mode, this.machine.router.state.hostname);
   }
 
   /** Lines of a page; 0 is no paging. */
@@ -52,10 +52,10 @@ export class Session {
   }
 
   /** What `?` says after this much of a line. */
-  help = (line: string): string => helpText(helpOn(this.language[this.#mode], line), line);
+  help = (line: string): string => helpText(helpOn(this.line.language[this.#mode], line), line);
 
   /** What the last word of the line can become. */
-  complete = (line: string): readonly string[] => completions(this.language[this.#mode], line);
+  complete = (line: string): readonly string[] => completions(this.line.language[this.#mode], line);
 
   /** Back to privileged EXEC, as Ctrl-Z and Ctrl-C do. */
   leaveConfiguration(): void {
@@ -76,27 +76,29 @@ export class Session {
 
   /** Reads a line in the present mode, or in its parent where only that one understands it. */
   #read(line: string): { readonly reading: Reading<Entry>; readonly mode: Mode } {
-    const reading = readLine(this.language[this.#mode], line);
+    const { language, manners } = this.line;
+    const reading = manners.readLine(language[this.#mode], line);
     const parent = parentOf(this.#mode);
     if (parent === undefined || reading.kind !== "invalid") return { reading, mode: this.#mode };
-    const above = readLine(this.language[parent], line);
+    const above = manners.readLine(language[parent], line);
     return above.kind === "command" ? { reading: above, mode: parent } : { reading, mode: this.#mode };
   }
 
   #refusal(line: string, reading: Exclude<Reading<Entry>, { kind: "command" }>): string {
+    const { manners } = this.line;
     switch (reading.kind) {
       case "blank":
         return "";
       case "incomplete":
-        return incompleteCommand;
+        return manners.incompleteCommand;
       case "ambiguous":
-        return ambiguousCommand(line);
+        return manners.ambiguousCommand(line);
       case "invalid": {
         const [word, ...more] = wordsOfLine(line);
         const isName = word && more.length === 0 && isExec(this.#mode);
         return isName
           ? unknownName(word.text, this.machine.router.state.nameServers)
-          : invalidInput(this.prompt, reading.column);
+          : manners.invalidInput(this.prompt, reading.column);
       }
     }
   }
@@ -105,6 +107,6 @@ export class Session {
     this.#mode = mode ?? this.#mode;
     this.#question = asks;
     this.#terminalLength = terminalLength ?? this.#terminalLength;
-    return { output: given ? filtered(output, given) : output, ended: ends };
+    return { output: given ? this.line.manners.filtered(output, given) : output, ended: ends };
   }
 }

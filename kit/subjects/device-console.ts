@@ -1,23 +1,20 @@
-import { routerCommands } from "../../emulator/cli/commands/router-commands";
-import { languageOf } from "../../emulator/cli/language";
+import type { CommandLine } from "../../emulator/cli/command-line";
 import { Machine } from "../../emulator/cli/machine";
 import { Session } from "../../emulator/cli/session";
 import type { DeviceMessage } from "../../emulator/device/messages";
 import type { Router } from "../../emulator/device/router";
-
-const language = languageOf(routerCommands);
 
 /** A session at the router's prompt; what a command puts on the wire is handed over instead of being carried. */
 export class DeviceConsole {
   #sent: DeviceMessage[] = [];
   readonly #session: Session;
 
-  constructor(router: Router) {
+  constructor(router: Router, line: CommandLine) {
     const answer = async (message: DeviceMessage) => {
       this.#sent.push(message);
       return [];
     };
-    this.#session = new Session(new Machine(router, { answer }), language);
+    this.#session = new Session(new Machine(router, { answer }), line);
   }
 
   /** Types what was given, which may be several lines. */

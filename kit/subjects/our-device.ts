@@ -3,6 +3,8 @@ import type { SigningKey } from "../../core/document/cryptography";
 import { compareReleases, parseRelease, type Release } from "../../core/release/release";
 import { formatInstant, parseInstant } from "../../core/time/instant";
 import { ed25519, signingKeyFromSeed } from "../../cryptography/ed25519";
+import { type CommandLine, commandLineOf } from "../../emulator/cli/command-line";
+import { routerCommands } from "../../emulator/cli/commands/router-commands";
 import { type DeviceRules, documentedRules } from "../../emulator/device/device-rules";
 import { Router } from "../../emulator/device/router";
 import { adapter, type OpHandlers } from "../adapter/carrier/adapter";
@@ -28,13 +30,18 @@ const declaration: GivenOk<typeof deviceOps, "hello"> = {
   clock: "advance",
 };
 
+const documentedLine = commandLineOf(routerCommands);
+
 /** Our router, in this process. */
-export function ourDevice(rules: DeviceRules = documentedRules): Subject {
-  return { name: "our device", side: "device", device: inProcessCarrier(deviceHandler(rules)) };
+export function ourDevice(rules: DeviceRules = documentedRules, commandLine: CommandLine = documentedLine): Subject {
+  return { name: "our device", side: "device", device: inProcessCarrier(deviceHandler(rules, commandLine)) };
 }
 
-/** Our router behind the adapter protocol; rules other than the documented ones make it a defective one. */
-export function deviceHandler(rules: DeviceRules = documentedRules): AdapterHandler {
+/** Our router behind the adapter protocol; rules or a command line other than the documented ones make it a defective one. */
+export function deviceHandler(
+  rules: DeviceRules = documentedRules,
+  commandLine: CommandLine = documentedLine,
+): AdapterHandler {
   let current: Router | undefined;
   let session: DeviceConsole | undefined;
   const keys = new Map<string, SigningKey>();
@@ -109,7 +116,7 @@ export function deviceHandler(rules: DeviceRules = documentedRules): AdapterHand
       return { accepted: true };
     },
     exec: async ({ line }) => {
-      session ??= new DeviceConsole(router());
+      session ??= new DeviceConsole(router(), commandLine);
       const { output, prompt, sent } = await session.exec(line);
       return { output, prompt, sent: sent.map(messageOf) };
     },

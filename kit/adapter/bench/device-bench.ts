@@ -1,6 +1,7 @@
 import type { DeviceClient } from "../carrier/clients";
 import type { Interval, Message, Policy } from "../messages/messages";
 import { CallGenerator, type Forking } from "./call-generator";
+import { Console } from "./console";
 import { Correspondence, type Submission } from "./correspondence";
 import type { Declaration } from "./declaration";
 import { DeviceSession, type Reception } from "./device-session";
@@ -14,6 +15,7 @@ import type { Sessions } from "./sessions";
 import type { Span } from "./span";
 import { Story } from "./story";
 import { Timeline } from "./timeline";
+import type { Typing } from "./typing";
 import { Watch } from "./watch";
 
 const deviceOfTheStory = { pid: "ISR4321/K9", serial: "FDO2112A0BC", hostname: "cube" };
@@ -29,6 +31,7 @@ export class DeviceBench {
   readonly correspondence: Correspondence;
   readonly watch: Watch;
   readonly story: Story;
+  readonly console: Console;
   /** What the device made of the last thing that it was asked or given. */
   verdict: Reception = { accepted: true };
   /** The deadline on display before the last acknowledgement arrived. */
@@ -45,6 +48,7 @@ export class DeviceBench {
     this.session = new DeviceSession(device, this.correspondence.respond);
     this.callers = new CallGenerator(this.session, this.timeline);
     this.watch = new Watch(device, this.timeline);
+    this.console = new Console(this.session, this.timeline);
     this.story = new Story(this.session, this.watch, this.correspondence);
   }
 
@@ -108,6 +112,18 @@ export class DeviceBench {
   async setInterval(periodicity: Interval | "default"): Promise<void> {
     const text = periodicity === "default" ? periodicity : JSON.stringify(periodicity);
     await this.ask(`periodicity ${text}`, (device) => device.call("configure", { periodicity }));
+  }
+
+  /** Types a line at the prompt; a complaint of the router is its refusal. */
+  async type(typing: Typing): Promise<void> {
+    this.declaration.needs("cli");
+    this.verdict = await this.console.type(typing);
+  }
+
+  /** Types lines at the prompt, from privileged EXEC on. */
+  async typeAll(lines: readonly string[]): Promise<void> {
+    this.declaration.needs("cli");
+    this.verdict = await this.console.typeAll(lines);
   }
 
   async reload(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Mutant } from "../mutant";
 import { changeRules } from "./change-rules";
+import { commandLine } from "./command-line";
 import { counting } from "./counting";
 import { deadline } from "./deadline";
 import { deviceMutant } from "./device-mutant";
@@ -25,4 +26,5 @@ export const deviceMutants: readonly Mutant[] = [
   ...deadline,
   ...enforcement,
   ...trust,
+  ...commandLine,
 ].map(deviceMutant);

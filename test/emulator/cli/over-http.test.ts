@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseRelease } from "../../../core/release/release";
 import { parseInstant } from "../../../core/time/instant";
 import { ed25519, signingKeyFromSeed } from "../../../cryptography/ed25519";
+import { commandLineOf } from "../../../emulator/cli/command-line";
 import { rehearsalCommands } from "../../../emulator/cli/commands/rehearsal-commands";
 import { routerCommands } from "../../../emulator/cli/commands/router-commands";
 import { overHttp } from "../../../emulator/cli/correspondent";
-import { languageOf } from "../../../emulator/cli/language";
 import { Machine } from "../../../emulator/cli/machine";
 import { Session } from "../../../emulator/cli/session";
 import { Router } from "../../../emulator/device/router";
@@ -32,7 +32,7 @@ describe("a router at the prompt that talks to a licence server over HTTP", () =
       { key: signingKeyFromSeed(new Uint8Array(32).fill(6)), cryptography: ed25519 },
     );
     const machine = new Machine(router, overHttp(new LicenceServerClient(new URL(system.url))));
-    const session = new Session(machine, languageOf([...routerCommands, ...rehearsalCommands()]));
+    const session = new Session(machine, commandLineOf([...routerCommands, ...rehearsalCommands()]));
     const answer = async (line: string) => (await session.execute(line)).output;
     await answer("enable");
     expect(await answer("license smart trust idtoken bogus local")).toMatch(/^% Trust was not established: .*token/);

@@ -1,9 +1,9 @@
 import { parseRelease } from "../../../core/release/release";
 import { parseInstant } from "../../../core/time/instant";
 import { ed25519, signingKeyFromSeed } from "../../../cryptography/ed25519";
+import { commandLineOf } from "../../../emulator/cli/command-line";
 import { rehearsalCommands } from "../../../emulator/cli/commands/rehearsal-commands";
 import { routerCommands } from "../../../emulator/cli/commands/router-commands";
-import { languageOf } from "../../../emulator/cli/language";
 import { Machine } from "../../../emulator/cli/machine";
 import { RehearsalServer } from "../../../emulator/cli/rehearsal/rehearsal-server";
 import { Session } from "../../../emulator/cli/session";
@@ -25,7 +25,7 @@ export class Rehearsal {
       { key: signingKeyFromSeed(new Uint8Array(32).fill(3)), cryptography: ed25519 },
     );
     this.machine = new Machine(this.router, this.server);
-    this.session = new Session(this.machine, languageOf([...routerCommands, ...rehearsalCommands(this.server)]));
+    this.session = new Session(this.machine, commandLineOf([...routerCommands, ...rehearsalCommands(this.server)]));
   }
 
   /** Types lines; gives what the screen shows. */
