@@ -3,7 +3,7 @@ import { perSeries } from "../../../core/statistics/trunk-use";
 import type { UsageTable } from "../../../core/statistics/usage-tables";
 import type { DeviceRules } from "../../../emulator/device/device-rules";
 import { documentedRules } from "../../../emulator/device/device-rules";
-import type { DeviceDefect } from "./device-mutant";
+import { answering, type DeviceDefect } from "./device-mutant";
 
 const { noteStanding, usageTables } = documentedRules;
 const nothing: UnitUse = { peak: 0, average: 0 };
@@ -47,6 +47,24 @@ export const statistics: readonly DeviceDefect[] = [
     expects: "days of Standard use: 1 × 10, 1 × 60, 70 × 0; observed 2 × 60, 70 × 0",
     rules: inTable("days", (days) =>
       days.map((_, day) => days.slice(day).reduce((most, one) => (one.peak > most.peak ? one : most))),
+    ),
+  },
+  {
+    id: "STA-5",
+    name: "the highest of the averages",
+    what: "In each period the highest is that of the averages.",
+    expects: "(the newest period comes first), or 51-55 0 0 / 56-60 1 100",
+    commands: answering("show voice sip license stats", (table) =>
+      table.replace(/^( *\d+-\d+ +(\d+) +)\d+$/gm, "$1$2"),
+    ),
+  },
+  {
+    id: "STA-6",
+    name: "marks exchanged",
+    what: "The highest is drawn as a hash and the average as an asterisk.",
+    expects: 'expected "show voice sip license stats" answered: 20 *###',
+    commands: answering("show voice sip license stats", (graph) =>
+      graph.replace(/[*#]/g, (mark) => (mark === "*" ? "#" : "*")),
     ),
   },
 ];

@@ -3,14 +3,15 @@ import { Deviation, expectSame } from "../outcome";
 
 /**
  * How an answer is compared with what a scenario states: it says each stated line somewhere in one of its own, in this order; it
- * is these lines and no others; it draws them one below the other with every column in place; it says none of them.
- * Blanks count in a drawing alone; `…` stands for any words of a line.
+ * says them in one piece, with nothing between them; it is these lines and no others; it draws them with every column in place;
+ * it says none of them. Blanks count in a drawing alone, and there from its left edge on; `…` stands for any words of a line.
  */
-export const sayings = ["says", "is", "draws", "does not say"] as const;
+export const sayings = ["says", "says in one piece", "is", "draws", "does not say"] as const;
 export type Saying = (typeof sayings)[number];
 
 const judges: Record<Saying, (answer: readonly string[], stated: readonly string[]) => Finding> = {
   says: saysInOrder,
+  "says in one piece": saysInOnePiece,
   is: isExactly,
   draws,
   "does not say": saysNone,
@@ -73,19 +74,44 @@ function isExactly(answer: readonly string[], stated: readonly string[]): Findin
   return { expected: wanted[index] ?? "nothing more", observed: given[index] ?? "nothing more" };
 }
 
+function saysInOnePiece(answer: readonly string[], stated: readonly string[]): Finding {
+  const wanted = stated.map(lineHolds);
+  return inOnePiece(lines(answer), stated.map(squeezed), (given, index) => wanted[index]?.(given) ?? false);
+}
+
 function draws(answer: readonly string[], stated: readonly string[]): Finding {
-  const given = answer.map(withoutEnd);
-  const wanted = stated.map(withoutEnd);
-  const places = given.flatMap((line, index) => (line === wanted[0] ? [index] : []));
-  const differences = places.map((place) => wanted.findIndex((line, index) => given[place + index] !== line));
-  if (differences.includes(-1)) return undefined;
-  const furthest = Math.max(0, ...differences);
-  const place = places[differences.indexOf(furthest)];
-  const observed = place === undefined ? "no such line" : given[place + furthest];
+  const wanted = fromTheLeft(stated);
+  const shifts = [...new Set(answer.map(indentation))];
+  const drawn = shifts.map((shift) => {
+    const shifted = answer.map((line) => (indentation(line) < shift ? line.trim() : line.slice(shift)).trimEnd());
+    return inOnePiece(shifted, wanted, (given, index) => given === wanted[index]);
+  });
+  return drawn.includes(undefined) ? undefined : drawn[0];
+}
+
+/** Looks for the place where all wanted lines follow one another; tells how far the best place goes. */
+function inOnePiece(
+  given: readonly string[],
+  wanted: readonly string[],
+  fits: (given: string, index: number) => boolean,
+): Finding {
+  const reaches = given.map((_, place) => {
+    const stray = wanted.findIndex((_, index) => !fits(given[place + index] ?? "", index));
+    return stray < 0 ? wanted.length : stray;
+  });
+  const furthest = Math.max(0, ...reaches);
+  if (furthest === wanted.length) return undefined;
+  const observed = furthest === 0 ? nearest(given, wanted[0] ?? "") : given[reaches.indexOf(furthest) + furthest];
   return { expected: wanted[furthest] ?? "", observed: observed ?? "nothing more" };
 }
 
-const withoutEnd = (line: string): string => line.trimEnd();
+const indentation = (line: string): number => line.length - line.trimStart().length;
+
+function fromTheLeft(all: readonly string[]): string[] {
+  const shift = Math.min(...all.filter((line) => line.trim() !== "").map(indentation));
+  return all.map((line) => line.slice(shift).trimEnd());
+}
+
 const words = (line: string): string[] => line.split(/\s+/).filter((word) => word !== "");
 const squeezed = (line: string): string => words(line).join(" ");
 const lines = (all: readonly string[]): string[] => all.map(squeezed).filter((line) => line !== "");
@@ -103,4 +129,17 @@ function nearest(answer: readonly string[], stated: string): string {
   const [label = ""] = squeezed(stated).split(/(?<=:)|(?<=^\S+) /);
   const alike = given.filter((line) => line.startsWith(label));
   return (alike.length > 0 ? alike : given).slice(0, 12).join(" ⏎ ") || "nothing";
+}
+
+/** The reading whose lines, parted by ` / `, the last answer says in one piece; throws a `Deviation` when it is none of them. */
+export function readingOfAnswer(
+  { console }: Prompted,
+  rows: readonly Record<string, string>[],
+): { readonly reading: string; readonly first: boolean } {
+  const answer = console.exchanges.flatMap(({ output }) => output.split("\n"));
+  const findings = rows.map(({ seen = "" }) => saysInOnePiece(answer, seen.split(" / ")));
+  const followed = findings.indexOf(undefined);
+  if (followed >= 0) return { reading: rows[followed]?.reading ?? "", first: followed === 0 };
+  const all = rows.map(({ reading, seen }) => `${seen} (${reading})`).join(", or ");
+  throw new Deviation(all, findings[0]?.observed ?? "nothing");
 }

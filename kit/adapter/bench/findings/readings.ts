@@ -2,6 +2,7 @@ import type { DeviceBench } from "../device-bench";
 import type { Family } from "../family";
 import { type Instant, oneDay, onTheWire } from "../instant";
 import { Deviation } from "../outcome";
+import { readingOfAnswer } from "./answers";
 import { recordsOf } from "./records";
 import { type UsageTable, usageInWords, usageTables } from "./statistics";
 
@@ -16,13 +17,22 @@ export function readingOf(rows: readonly Record<string, string>[], observed: str
   throw new Deviation(rows.map(({ reading, seen }) => `${seen} (${reading})`).join(", or "), observed);
 }
 
-const others = ["Standard records", "Enhanced records", "licence names", "deadline"] as const;
+const others = ["Standard records", "Enhanced records", "licence names", "deadline", "answer"] as const;
 /** What a scenario can look at to tell which reading is followed. */
 export const aspects = [...others, ...usageTables];
 export type Aspect = (typeof others)[number] | UsageTable;
 
+/** The reading that an aspect follows; throws a `Deviation` when it follows none. */
+export async function expectReading(
+  bench: DeviceBench,
+  aspect: Aspect,
+  rows: readonly Record<string, string>[],
+): Promise<SeenReading> {
+  return aspect === "answer" ? readingOfAnswer(bench, rows) : readingOf(rows, await seenOf(bench, aspect));
+}
+
 /** What is seen of an aspect, in the words of a scenario. */
-export async function seenOf(bench: DeviceBench, aspect: Aspect): Promise<string> {
+export async function seenOf(bench: DeviceBench, aspect: Exclude<Aspect, "answer">): Promise<string> {
   switch (aspect) {
     case "Standard records":
       return recordsInWords(bench, "Standard");
