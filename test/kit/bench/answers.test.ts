@@ -56,9 +56,9 @@ describe("what an answer says", () => {
   it("draws lines with every column in place, one below the other", () => {
     const [, second = "", third = "", fourth = ""] = summary.split("\n");
     expect(judged("draws", `${second}\n${third}  `)).not.toThrow();
-    expect(judged("draws", `${second}\n${fourth}`)).toThrow("observed   CUBE_T_STD");
+    expect(judged("draws", `${second}\n${fourth}`)).toThrow("observed CUBE_T_STD");
     expect(judged("draws", `${second.trim()}\n${third.trim()}`)).not.toThrow();
-    expect(judged("draws", second.replace("Count ", "Count  "))).toThrow("observed   License ");
+    expect(judged("draws", second.replace("Count ", "Count  "))).toThrow("observed License ");
   });
 });
 

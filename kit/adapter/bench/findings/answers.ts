@@ -21,7 +21,8 @@ const judges: Record<Saying, (answer: readonly string[], stated: readonly string
 type Prompted = { readonly console: Pick<Console, "exchanges" | "prompt"> };
 
 /** What contradicts a scenario: what it stated and what stands there instead; undefined when nothing does. */
-type Finding = { readonly expected: string; readonly observed: string } | undefined;
+type Finding = { readonly expected: string; readonly observed: string; readonly reach?: number } | undefined;
+const reachOf = (finding: Finding): number => finding?.reach ?? 0;
 
 /** The last answer of the device's prompt is as stated. */
 export function expectAnswer({ console }: Prompted, saying: Saying, text: string): void {
@@ -86,7 +87,7 @@ function draws(answer: readonly string[], stated: readonly string[]): Finding {
     const shifted = answer.map((line) => (indentation(line) < shift ? line.trim() : line.slice(shift)).trimEnd());
     return inOnePiece(shifted, wanted, (given, index) => given === wanted[index]);
   });
-  return drawn.includes(undefined) ? undefined : drawn[0];
+  return drawn.includes(undefined) ? undefined : drawn.sort((one, other) => reachOf(other) - reachOf(one))[0];
 }
 
 /** Looks for the place where all wanted lines follow one another; tells how far the best place goes. */
@@ -102,7 +103,7 @@ function inOnePiece(
   const furthest = Math.max(0, ...reaches);
   if (furthest === wanted.length) return undefined;
   const observed = furthest === 0 ? nearest(given, wanted[0] ?? "") : given[reaches.indexOf(furthest) + furthest];
-  return { expected: wanted[furthest] ?? "", observed: observed ?? "nothing more" };
+  return { expected: wanted[furthest] ?? "", observed: observed ?? "nothing more", reach: furthest };
 }
 
 const indentation = (line: string): number => line.length - line.trimStart().length;
