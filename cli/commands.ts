@@ -33,6 +33,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   inspect: async () => (await import("./inspect")).inspectCommand(),
   server: async () => (await import("./server")).serverCommand(),
   cube: async () => (await import("./cube")).cubeCommand(),
+  fleet: async () => (await import("./fleet")).fleetCommand(),
   submit: async () => (await import("./submit")).submitCommand(),
 };
 

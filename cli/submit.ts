@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { LicenceServerClient, UnexpectedAnswer } from "../emulator/transport/licence-server-client";
 import { acknowledgementLines } from "./acknowledgement-lines";
 import { type ExitCode, exitCode } from "./exit-code";
+import { parseUrl } from "./parse-url";
 import { readGivenFile } from "./read-given-file";
 
 export type SubmitOptions = { readonly server: URL; readonly virtualAccount?: string; readonly wait: number };
@@ -55,11 +56,6 @@ async function awaitAcknowledgement(
   }
   terminal.log(`not acknowledged within ${wait} seconds; the reports are taken in; submitting them again does no harm`);
   return exitCode.good;
-}
-
-function parseUrl(text: string): URL {
-  if (!URL.canParse(text)) throw new InvalidArgumentError("A URL is expected, as in http://127.0.0.1:8443.");
-  return new URL(text);
 }
 
 function parseSeconds(text: string): number {

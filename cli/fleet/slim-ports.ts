@@ -1,0 +1,36 @@
+import { memoryReports } from "../../server/adapters/memory/memory-reports";
+import type { Acknowledgements, IssuedPart } from "../../server/ports/acknowledgements";
+import type { Reports } from "../../server/ports/reports";
+
+/** Keeps of a report what tells it from another, and not its bytes: those of a large fleet are gigabytes. */
+export function slimReports(): Reports {
+  const reports = memoryReports();
+  return {
+    ...reports,
+    storeOnce: ({ signed, ...stored }) => {
+      const signature = { ...signed.signature, value: "" };
+      return reports.storeOnce({ ...stored, signed: { ...signed, payload: "", signature } });
+    },
+  };
+}
+
+/** Forgets an acknowledgement once it was fetched whole: in one process no answer is lost on the way. */
+export function fetchedOnce(): Acknowledgements {
+  const polls = new Map<string, readonly IssuedPart[]>();
+  return {
+    async storeOnce(issued) {
+      const parts = polls.get(issued.poll) ?? [];
+      if (parts.some(({ part }) => part === issued.part)) return "exists";
+      polls.set(issued.poll, [...parts, issued]);
+      return "stored";
+    },
+    async findPoll(poll) {
+      const parts = polls.get(poll) ?? [];
+      if (parts.length === parts[0]?.parts) polls.delete(poll);
+      return [...parts].sort((one, other) => one.part - other.part);
+    },
+    async findParts(named) {
+      return named.flatMap(({ poll, part }) => polls.get(poll)?.filter((issued) => issued.part === part) ?? []);
+    },
+  };
+}

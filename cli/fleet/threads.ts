@@ -1,0 +1,35 @@
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Muster, Order, Return } from "./orders";
+
+/** One thread with its part of the fleet. */
+export class FleetThread {
+  readonly #worker: Worker;
+
+  constructor(muster: Muster) {
+    this.#worker = new Worker(program.path, { workerData: muster, execArgv: program.execArgv });
+  }
+
+  /** Gives an order and waits for what comes of it; throws what the thread failed with. */
+  async order(order: Order): Promise<Return> {
+    const answered = once(this.#worker, "message");
+    this.#worker.postMessage(order);
+    const [answer]: readonly Return[] = await answered;
+    if (answer === undefined) throw new Error("a thread of the fleet answered nothing");
+    return answer;
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
+
+/** The thread's program: compiled in the package, as it is written in the repository. */
+const program = programOf(join(__dirname, "fleet-thread"));
+
+function programOf(path: string): { readonly path: string; readonly execArgv: string[] } {
+  if (!existsSync(`${path}.ts`)) return { path: `${path}.js`, execArgv: [] };
+  return { path: `${path}.ts`, execArgv: ["-r", require.resolve("ts-node/register")] };
+}
