@@ -13,7 +13,7 @@ function serve({ plan, numbers, token }: Muster): void {
     cryptography,
   });
   const crew = new Crew(plan, numbers, { token, routerMeans });
-  const obey = (order: Order): Return => {
+  const obey = (order: Exclude<Order, { readonly kind: "end" }>): Return => {
     switch (order.kind) {
       case "set-out":
         return { kind: "letters", letters: crew.setOut(order.to).map(light) };
@@ -23,7 +23,10 @@ function serve({ plan, numbers, token }: Muster): void {
         return { kind: "fared", figures: crew.figures, standing: crew.standing };
     }
   };
-  parentPort?.on("message", (order: Order) => parentPort?.postMessage(obey(order)));
+  parentPort?.on("message", (order: Order) => {
+    if (order.kind === "end") parentPort?.close();
+    else parentPort?.postMessage(obey(order));
+  });
 }
 
 /** A report's document says all; what was read of it need not travel between threads. */

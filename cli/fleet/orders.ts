@@ -14,9 +14,10 @@ export interface Muster {
 export type Order =
   | { readonly kind: "set-out"; readonly to: Instant }
   | { readonly kind: "go-on"; readonly to: Instant; readonly replies: readonly Reply[] }
-  | { readonly kind: "report" };
+  | { readonly kind: "report" }
+  | { readonly kind: "end" };
 
-/** What it answers to each: letters, of which none is left once all have arrived; or how its devices fared. */
+/** What it answers to each but the last: letters, of which none is left once all have arrived; or how its devices fared. */
 export type Return =
   | { readonly kind: "letters"; readonly letters: readonly Letter[] }
   | { readonly kind: "fared"; readonly figures: FleetFigures; readonly standing: readonly LastStanding[] };

@@ -21,8 +21,11 @@ export class FleetThread {
     return answer;
   }
 
+  /** The thread ends by itself; nothing in it is cut short. */
   async end(): Promise<void> {
-    await this.#worker.terminate();
+    const ended = once(this.#worker, "exit");
+    this.#worker.postMessage({ kind: "end" } satisfies Order);
+    await ended;
   }
 }
 
