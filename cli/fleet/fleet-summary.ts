@@ -16,10 +16,11 @@ export function fleetSummary(result: FleetResult): string {
     ["acknowledgements", count(result.acknowledgements)],
     ["polls", count(result.polls)],
     ["pending at the end", `${count(result.pendingReports)} reports`],
-    ["not taken", `${count(result.failures)} messages, ${count(result.answersRefused)} answers`],
+    ["answers refused", count(result.answersRefused)],
     ["service", `${count(result.serviceDown)} devices down, ${count(result.refusedCalls)} calls refused`],
     ["fingerprint", result.fingerprint],
   );
+  for (const [reason, times] of Object.entries(result.failures)) table.push(["failed", `${count(times)} × ${reason}`]);
   return `${table.toString()}\n\nSubmissions by the minute of the hour\n${histogram(result.arrivals).join("\n")}`;
 }
 

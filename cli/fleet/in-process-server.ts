@@ -28,7 +28,7 @@ export function inProcessServer(seed: number): FleetServer {
         return [await trust(message)];
       case "report": {
         const outcome = await server.submit({ content: { kind: "file", text: message.document } });
-        if (outcome.kind === "refused") return [{ kind: "failure", ref, message: outcome.message }];
+        if (outcome.kind === "refused") return [{ kind: "failure", ref, reason: "refused", message: outcome.message }];
         await server.settle();
         return [{ kind: "later", ref, poll: outcome.poll }];
       }

@@ -12,8 +12,8 @@ export interface FleetFigures {
   readonly acknowledgements: number;
   /** Answers that a device did not take. */
   readonly answersRefused: number;
-  /** Messages that the server did not take. */
-  readonly failures: number;
+  /** What the server said to messages that it did not take, and how often. */
+  readonly failures: Readonly<Record<string, number>>;
   readonly refusedCalls: number;
   /** Trunk sessions of all devices in each hour of the plan, as they stood after the change of load in it. */
   readonly sessions: readonly number[];
@@ -21,16 +21,18 @@ export interface FleetFigures {
   readonly arrivals: readonly number[];
 }
 
+const mostReasons = 20;
+
 /** Counts what happens to some devices of a fleet. */
 export class Tally {
   readonly #from: Instant;
   readonly #sent = { "trust-request": 0, report: 0, poll: 0 };
   readonly #sessions: number[];
+  readonly #failures = new Map<string, number>();
   readonly #arrivals = new Array<number>(60).fill(0);
   #reports = 0;
   #acknowledgements = 0;
   #answersRefused = 0;
-  #failures = 0;
   #refusedCalls = 0;
 
   constructor({ from, days }: FleetPlan) {
@@ -58,7 +60,12 @@ export class Tally {
   answered(answer: Answer, taken: boolean): void {
     if (!taken) this.#answersRefused += 1;
     else if (answer.kind === "acknowledgement") this.#acknowledgements += 1;
-    if (answer.kind === "failure" || answer.kind === "trust-refused") this.#failures += 1;
+    if (answer.kind === "failure" || answer.kind === "trust-refused") this.#failed(answer.message);
+  }
+
+  #failed(message: string): void {
+    const told = this.#failures.has(message) || this.#failures.size < mostReasons ? message : "other reasons";
+    this.#failures.set(told, (this.#failures.get(told) ?? 0) + 1);
   }
 
   get figures(): FleetFigures {
@@ -69,7 +76,7 @@ export class Tally {
       reports: this.#reports,
       acknowledgements: this.#acknowledgements,
       answersRefused: this.#answersRefused,
-      failures: this.#failures,
+      failures: Object.fromEntries(this.#failures),
       refusedCalls: this.#refusedCalls,
       sessions: this.#sessions,
       arrivals: this.#arrivals,
@@ -85,8 +92,13 @@ export const addUp = (one: FleetFigures, other: FleetFigures): FleetFigures => (
   reports: one.reports + other.reports,
   acknowledgements: one.acknowledgements + other.acknowledgements,
   answersRefused: one.answersRefused + other.answersRefused,
-  failures: one.failures + other.failures,
+  failures: summed(one.failures, other.failures),
   refusedCalls: one.refusedCalls + other.refusedCalls,
   sessions: one.sessions.map((count, hour) => count + (other.sessions[hour] ?? 0)),
   arrivals: one.arrivals.map((count, minute) => count + (other.arrivals[minute] ?? 0)),
 });
+
+type Counts = Readonly<Record<string, number>>;
+
+const summed = (one: Counts, other: Counts): Counts =>
+  Object.entries(other).reduce<Counts>((sum, [name, count]) => ({ ...sum, [name]: (sum[name] ?? 0) + count }), one);
