@@ -1,5 +1,6 @@
 import {
   createHash,
+  createHmac,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
@@ -12,9 +13,10 @@ import type { Cryptography, SigningKey } from "../core/document/cryptography";
 const publicPrefix = Buffer.from("302a300506032b6570032100", "hex");
 const privatePrefix = Buffer.from("302e020100300506032b657004220420", "hex");
 
-/** Ed25519 and SHA-256 by node:crypto. */
+/** Ed25519, SHA-256 and HMAC by node:crypto. */
 export const ed25519: Cryptography = {
   sha256: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
+  hmac: (key, text) => createHmac("sha256", key).update(text, "utf8").digest("base64"),
   verify: (publicKey, text, signature) => {
     const key = publicKeyObject(publicKey);
     const value = strictBase64(signature, 64);

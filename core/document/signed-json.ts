@@ -12,6 +12,8 @@ export interface Signature {
   readonly value: string;
   /** The device that signed, where the signature names it. */
   readonly sudi?: Sudi;
+  /** The device's own public key, where it signs with the built-in one and nobody knows its own yet. */
+  readonly public?: string;
 }
 
 /** A payload string with its signature; the payload is parsed, never written anew (formats: RUM report, acknowledgement). */
@@ -27,6 +29,7 @@ const signature = z.object({
   key: z.string(),
   value: z.string(),
   sudi: z.optional(udiShape),
+  public: z.optional(z.string()),
 });
 const certified = z.object({ payload: z.string(), signature });
 const signedJson = z.object({
@@ -57,11 +60,12 @@ export function readSignedData({ name, data }: Element, place: string, type: str
   return document;
 }
 
-const readSignature = ({ signing_type, key, value, sudi }: z.infer<typeof signature>): Signature => ({
+const readSignature = ({ signing_type, sudi, public: own, ...rest }: z.infer<typeof signature>): Signature => ({
   signingType: signing_type,
-  key,
-  value,
+  key: rest.key,
+  value: rest.value,
   ...(sudi && { sudi: readSudi(sudi) }),
+  ...(own !== undefined && { public: own }),
 });
 
 /** Checks a parsed value against its schema; a DocumentError names the place of the first misfit. */

@@ -5,6 +5,8 @@ import { earlier, type Instant, later, minus, plus } from "../time/instant";
 export interface PushFacts {
   /** When the last accepted submission was sent. */
   readonly lastPush: Instant | "never";
+  /** When the last accepted one was sent that counts for the 24 hours: one that a person asked for does not (CHG-4). */
+  readonly rationedFrom: Instant | "never";
   /** When the first routine push may leave: minutes after the first trust (RPT-12). */
   readonly firstPush: Instant;
   /** Days between routine pushes; 0 for none (RPT-12). */
@@ -24,7 +26,7 @@ export interface SubmissionDue {
 
 /** How long before the deadline a report leaves at the latest (RPT-7). */
 const beforeDeadline = days(1);
-/** No more than one submission in this time; the repetition of a failed one is free (CHG-4). */
+/** No more than one submission in this time; a failed one that is repeated and one that a person asks for are free (CHG-4). */
 const apart = hours(24);
 
 /** The next submission of a device that has something pending, or `none` (CHG-3, CHG-4, RPT-7, RPT-12). */
@@ -38,8 +40,8 @@ export function nextSubmission(facts: PushFacts): SubmissionDue | "none" {
   );
 }
 
-const allowed = (at: Instant, { lastPush }: PushFacts): Instant =>
-  lastPush === "never" ? at : later(at, plus(lastPush, apart));
+const allowed = (at: Instant, { rationedFrom }: PushFacts): Instant =>
+  rationedFrom === "never" ? at : later(at, plus(rationedFrom, apart));
 
 function retry({ retry }: PushFacts): SubmissionDue | undefined {
   return retry === "none" ? undefined : { at: retry, because: "retry" };

@@ -99,14 +99,17 @@ export function acknowledge(
   book: ReportBook,
   named: readonly NamedReport[],
   sha256: (text: string) => string,
-): { readonly book: ReportBook; readonly acknowledged: readonly RumReport[] } {
-  const isNamed = ({ signed: { report, payload } }: HandedReport) =>
-    named.some(({ reportId, sha256: hash }) => reportId === report.id && hash === sha256(payload));
-  const taken = book.handed.filter(isNamed);
-  return {
-    book: { ...book, handed: book.handed.filter((report) => !taken.includes(report)) },
-    acknowledged: taken.map(({ signed }) => signed.report),
-  };
+): { readonly book: ReportBook; readonly acknowledged: readonly SignedReport[] } {
+  const hashes = new Map(named.map((report) => [report.reportId, report.sha256]));
+  const acknowledged: SignedReport[] = [];
+  const handed: HandedReport[] = [];
+  for (const one of book.handed) {
+    const { report, payload } = one.signed;
+    const hash = hashes.get(report.id);
+    if (hash !== undefined && hash === sha256(payload)) acknowledged.push(one.signed);
+    else handed.push(one);
+  }
+  return { book: { ...book, handed }, acknowledged };
 }
 
 /** Every pending report, oldest first. */
@@ -118,11 +121,39 @@ export const pendingReports = ({ handed, open }: ReportBook): readonly RumReport
 /** Whether there is anything to hand over. */
 export const hasPending = ({ handed, open }: ReportBook): boolean => handed.length > 0 || open.length > 0;
 
+/** A change that no acknowledgement has taken note of yet. */
+export interface OpenChange {
+  readonly tag: string;
+  readonly at: Instant;
+}
+
 /** The oldest change of each pending report, with its tag: later ones of the same tag never bind sooner (DDL-3). */
-export function openChanges({ handed, open }: ReportBook): readonly { readonly tag: string; readonly at: Instant }[] {
-  const of = ({ tag }: RumReport, at: Instant | undefined) => (at === undefined ? [] : [{ tag, at }]);
-  return [
-    ...handed.flatMap(({ signed, changedAt }) => of(signed.report, changedAt)),
-    ...open.flatMap(({ report, changedAt }) => of(report, changedAt)),
-  ];
+export function openChanges({ handed, open }: ReportBook): readonly OpenChange[] {
+  const ofOpen = open.flatMap(({ report, changedAt }) => changeOf(report, changedAt));
+  return ofOpen.length === 0 ? changesHanded(handed) : [...changesHanded(handed), ...ofOpen];
+}
+
+/** The oldest change at or after `since` that belongs to a pending report. */
+export function oldestChangeSince({ handed, open }: ReportBook, since: Instant): Instant | "none" {
+  const changes = [...handed, ...open].flatMap(({ changedAt }) => changedAt ?? []).filter((at) => at >= since);
+  return changes.reduce<Instant | "none">((oldest, at) => (oldest === "none" || at < oldest ? at : oldest), "none");
+}
+
+const changeOf = ({ tag }: RumReport, at: Instant | undefined): OpenChange[] => (at === undefined ? [] : [{ tag, at }]);
+
+const known = new WeakMap<readonly HandedReport[], readonly OpenChange[]>();
+
+/** The oldest change of each tag; asked again and again of the same reports, of which there may be a thousand (RPT-13). */
+function changesHanded(handed: readonly HandedReport[]): readonly OpenChange[] {
+  const before = known.get(handed);
+  if (before !== undefined) return before;
+  const oldest = new Map<string, OpenChange>();
+  for (const { signed, changedAt } of handed) {
+    for (const change of changeOf(signed.report, changedAt)) {
+      if (change.at < (oldest.get(change.tag)?.at ?? Infinity)) oldest.set(change.tag, change);
+    }
+  }
+  const changes = [...oldest.values()];
+  known.set(handed, changes);
+  return changes;
 }

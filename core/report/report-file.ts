@@ -1,10 +1,10 @@
 import { DocumentError } from "../document/document-error";
 import { writeSudi } from "../document/shapes";
-import { readSignedData, type Signature } from "../document/signed-json";
+import { readSignedData } from "../document/signed-json";
 import { cdata, type Element, readEnvelope, xmlDeclaration } from "../document/xml-envelope";
 import { decodeReportPayload } from "./report-payload";
 import type { SignedReport } from "./rum-report";
-import { deviceName, type Sudi, sameDevice } from "./sudi";
+import { deviceName, sameDevice } from "./sudi";
 
 const limits = { characters: 4 * 1024 * 1024, elements: 10_000 };
 
@@ -32,12 +32,36 @@ function readReport(element: Element, index: number): SignedReport {
 }
 
 /** Writes reports that were signed as one file. */
-export function writeReportFile(reports: readonly SignedReport[]): string {
-  const written = reports.map(({ report, payload, signature }) => writeReport(payload, signature, report.sudi));
-  return [xmlDeclaration, "<smartLicense>", ...written, "</smartLicense>", ""].join("\n");
+export const writeReportFile = (reports: readonly SignedReport[]): string => fileOf(reports.map(writeReport));
+
+/** Some reports and the file that holds them. */
+export interface ReportLot {
+  readonly reports: readonly SignedReport[];
+  readonly document: string;
 }
 
-function writeReport(payload: string, signature: Signature, sudi: Sudi): string {
+/** Writes reports as files of at most so many characters, in their order; one that alone is longer has a file of its own (RPT-13). */
+export function writeReportLots(reports: readonly SignedReport[], mostCharacters: number): readonly ReportLot[] {
+  const empty = fileOf([]).length;
+  const lots: { reports: SignedReport[]; written: string[] }[] = [];
+  let room = 0;
+  for (const report of reports) {
+    const written = writeReport(report);
+    if (written.length + 1 > room) {
+      lots.push({ reports: [], written: [] });
+      room = mostCharacters - empty;
+    }
+    lots.at(-1)?.reports.push(report);
+    lots.at(-1)?.written.push(written);
+    room -= written.length + 1;
+  }
+  return lots.map(({ reports, written }) => ({ reports, document: fileOf(written) }));
+}
+
+const fileOf = (written: readonly string[]): string =>
+  [xmlDeclaration, "<smartLicense>", ...written, "</smartLicense>", ""].join("\n");
+
+function writeReport({ payload, signature, report: { sudi } }: SignedReport): string {
   const json = JSON.stringify({
     payload,
     header: { type: "rum" },
@@ -46,6 +70,7 @@ function writeReport(payload: string, signature: Signature, sudi: Sudi): string 
       signing_type: signature.signingType,
       key: signature.key,
       value: signature.value,
+      public: signature.public,
     },
   });
   return `<RUMReport>${cdata(json)}</RUMReport>`;

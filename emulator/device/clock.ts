@@ -9,7 +9,7 @@ import { failed } from "./log/communication";
 import { type LogMessage, say } from "./log/journal";
 import { giveNotice, nextNotice } from "./log/notices";
 import type { DeviceMessage } from "./messages";
-import { askForAcknowledgement } from "./polling";
+import { askForAcknowledgements } from "./polling";
 import type { RouterState } from "./router-state";
 import { authorOf, deadlineOf, serviceOf } from "./standing";
 import { dueSubmission, submit } from "./submission";
@@ -40,7 +40,7 @@ export function advance(before: RouterState, to: Instant, key: SigningKey, rules
 function nextInstant(state: RouterState, submission: SubmissionDue | "none", notice: Instant | "none"): Instant {
   let due = nextBoundary(state.recorder);
   if (notice !== "none") due = earlier(due, notice);
-  if (state.polling !== "none") due = earlier(due, state.polling.nextAt);
+  for (const { nextAt } of state.polling) due = earlier(due, nextAt);
   if (submission !== "none") due = earlier(due, submission.at);
   return later(due, plus(state.now, seconds(1)));
 }
@@ -61,10 +61,7 @@ function runSecond(before: RouterState, key: SigningKey, rules: DeviceRules): Se
   const deadline = deadlineOf(measured, rules);
   const recorded = giveNotice(measured, rules, deadline);
   const notice = nextNotice(recorded, rules, deadline);
-  const polled =
-    recorded.polling !== "none" && recorded.polling.nextAt <= recorded.now
-      ? askForAcknowledgement(recorded, rules)
-      : { state: recorded, sent: [] };
+  const polled = askForAcknowledgements(recorded, rules);
   const due = dueSubmission(polled.state, rules);
   if (due === "none" || due.at > before.now) return { ...polled, due, notice };
   const submitted = submit(polled.state, key, rules);

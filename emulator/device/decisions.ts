@@ -1,7 +1,11 @@
+import type { Cryptography, SigningKey } from "../../core/document/cryptography";
 import type { ServiceStanding } from "../../core/enforcement/service-standing";
 import type { Closing } from "../../core/measurement/close-boundary";
 import type { Counts } from "../../core/measurement/sessions";
-import type { Instant } from "../../core/time/instant";
+import type { RumReport, SignedReport } from "../../core/report/rum-report";
+import { signBuiltIn, signReport } from "../../core/report/sign-report";
+import { hours } from "../../core/time/duration";
+import { type Instant, minus } from "../../core/time/instant";
 import type { RouterState } from "./router-state";
 
 /** What is shown as standing is what is measured (CNT-1, CNT-3). */
@@ -15,6 +19,18 @@ export const keptOverReload = (state: RouterState): RouterState => state;
 
 /** A deadline that has passed stays on display (DDL-6). */
 export const shownDeadline = (deadline: Instant | "none", _now: Instant): Instant | "none" => deadline;
+
+/** The most characters of a message: with any text in it at most 4 MiB, and 1.4 MiB as a server's API takes it (RPT-13). */
+export const mostInAMessage = 1024 * 1024;
+
+/** Before trust reports are signed with the built-in key, afterwards with the device's own (TRU-5, TRU-7). */
+export const reportSigner =
+  ({ trust }: RouterState, key: SigningKey, cryptography: Cryptography) =>
+  (report: RumReport): SignedReport =>
+    trust === "none" ? signBuiltIn(report, key, cryptography) : signReport(report, key);
+
+/** Acknowledged things are kept for 72 hours (REC-6). */
+export const isKept = (since: Instant, now: Instant): boolean => since >= minus(now, hours(72));
 
 /** From when on the router pushes; `none` without trust, or where the transport is off (REL-3, TRU-7). */
 export const pushesFrom = ({ trust, transport, pushing }: RouterState): Instant | "none" =>

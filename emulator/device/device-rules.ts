@@ -14,10 +14,20 @@ import { forkedCallsAreEnhanced, stopsWithoutAcknowledgement } from "../../core/
 import { entitlementTag } from "../../core/release/trunk-tags";
 import { nextSubmission } from "../../core/report/next-submission";
 import { acknowledge, handOver, noteUse } from "../../core/report/report-book";
+import { usageAsked } from "../../core/report/saved-usage";
 import { noteStanding } from "../../core/statistics/usage-statistics";
 import { usageTables } from "../../core/statistics/usage-tables";
 import { admits, sessionsAfter } from "./call-order";
-import { keptOverReload, measuredCounts, pushesFrom, recordedUnder, shownDeadline } from "./decisions";
+import {
+  isKept,
+  keptOverReload,
+  measuredCounts,
+  mostInAMessage,
+  pushesFrom,
+  recordedUnder,
+  reportSigner,
+  shownDeadline,
+} from "./decisions";
 import { nextWarning } from "./log/deadline-warning";
 import { licencesRequested, requestTraced, serviceResumed, serviceStopped } from "./log/licence-messages";
 import {
@@ -60,6 +70,10 @@ export const documentedRules = {
   stopsWithoutAcknowledgement,
   serviceStanding,
   pushesFrom,
+  reportSigner,
+  usageAsked,
+  mostInAMessage,
+  isKept,
   isUsageInterval,
   nextSubmission,
   noteUse,

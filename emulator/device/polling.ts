@@ -1,27 +1,50 @@
+import { earlier, type Instant } from "../../core/time/instant";
 import type { DeviceRules } from "./device-rules";
 import { failed } from "./log/communication";
 import type { DeviceMessage } from "./messages";
-import type { RouterState } from "./router-state";
+import type { Polling, RouterState } from "./router-state";
 import { addressee, nextRef } from "./wire";
 
-/** Asks for the acknowledgement of a receipt, and settles when it will ask again (TRN-7). */
-export function askForAcknowledgement(
-  state: RouterState,
-  rules: DeviceRules,
-): { readonly state: RouterState; readonly sent: readonly DeviceMessage[] } {
-  if (state.polling === "none") return { state, sent: [] };
-  const { poll, asked } = state.polling;
-  const polling = { poll, asked: asked + 1, nextAt: rules.nextPoll(state.now, asked + 1) };
-  const obstacle = rules.obstacle(state);
-  if (obstacle !== undefined) return { state: failed({ ...state, polling }, obstacle, rules), sent: [] };
-  const ref = nextRef(state);
-  const message: DeviceMessage = { ref, at: state.now, from: state.sudi, to: addressee(state), kind: "poll", poll };
-  const awaited = [...state.awaited, { ref, kind: message.kind, at: state.now }];
-  return { state: { ...state, polling, awaited, messagesSent: state.messagesSent + 1 }, sent: [message] };
+interface Asked {
+  readonly state: RouterState;
+  readonly sent: readonly DeviceMessage[];
 }
 
-/** A receipt was given: its acknowledgement is asked for from now on; it covers whatever an earlier receipt did. */
-export const receiptGiven = (state: RouterState, poll: string, rules: DeviceRules): RouterState => ({
+const nothingSent: readonly DeviceMessage[] = [];
+
+/** Asks for the acknowledgement of each receipt that it is time for, and settles when it will ask again (TRN-7). */
+export function askForAcknowledgements(state: RouterState, rules: DeviceRules): Asked {
+  const due = state.polling.filter(({ nextAt }) => nextAt <= state.now);
+  return due.reduce<Asked>((before, receipt) => ask(before, receipt, rules), { state, sent: nothingSent });
+}
+
+function ask({ state, sent }: Asked, { poll, submittedAt, asked }: Polling, rules: DeviceRules): Asked {
+  const again = { poll, submittedAt, asked: asked + 1, nextAt: rules.nextPoll(state.now, asked + 1) };
+  const polling = state.polling.map((receipt) => (receipt.poll === poll ? again : receipt));
+  const obstacle = rules.obstacle(state);
+  if (obstacle !== undefined) return { state: failed({ ...state, polling }, obstacle, rules), sent };
+  const ref = nextRef(state);
+  const message: DeviceMessage = { ref, at: state.now, from: state.sudi, to: addressee(state), kind: "poll", poll };
+  const awaited = [...state.awaited, { ref, kind: message.kind, at: state.now, poll }];
+  return { state: { ...state, polling, awaited, messagesSent: state.messagesSent + 1 }, sent: [...sent, message] };
+}
+
+/** When a receipt is asked about next (DDL-5). */
+export const nextAckCheck = ({ polling }: RouterState): Instant | "none" =>
+  polling.length === 0 ? "none" : polling.map(({ nextAt }) => nextAt).reduce(earlier);
+
+/**
+ * A receipt was given: its acknowledgement is asked for from now on. It covers whatever the receipts of earlier submissions
+ * did, but not those of other messages of the same one (RPT-13).
+ */
+export function receiptGiven(state: RouterState, poll: string, submittedAt: Instant, rules: DeviceRules): RouterState {
+  const others = state.polling.filter((receipt) => receipt.submittedAt === submittedAt && receipt.poll !== poll);
+  const receipt = { poll, submittedAt, asked: 0, nextAt: rules.nextPoll(state.now, 0) };
+  return { ...state, polling: [...others, receipt] };
+}
+
+/** A receipt was answered. */
+export const receiptAnswered = (state: RouterState, poll: string | undefined): RouterState => ({
   ...state,
-  polling: { poll, asked: 0, nextAt: rules.nextPoll(state.now, 0) },
+  polling: state.polling.filter((receipt) => receipt.poll !== poll),
 });

@@ -1,13 +1,14 @@
 import { readAcknowledgementFile, type SignedAcknowledgement } from "../../core/acknowledgement/acknowledgement-file";
 import type { Cryptography } from "../../core/document/cryptography";
 import type { UsageRecord } from "../../core/measurement/close-boundary";
-import type { RumReport } from "../../core/report/rum-report";
-import { hours } from "../../core/time/duration";
-import { type Instant, later, minus } from "../../core/time/instant";
+import type { RumReport, SignedReport } from "../../core/report/rum-report";
+import { type Instant, later } from "../../core/time/instant";
 import type { DeviceRules } from "./device-rules";
 import { newerInstalled } from "./install-policy";
 import type { RouterState } from "./router-state";
 import { checkDocument, type Received, readOr, refuse } from "./signed-document";
+import { leftToPush } from "./submission";
+import { installTrust } from "./trust";
 
 /** Takes an acknowledgement file; what does not fit changes nothing (ENF-3, ENF-4). */
 export function receiveAcknowledgement(
@@ -37,12 +38,15 @@ function receiveOne(
   if (misfit) return refuse(state, misfit);
   const { book, acknowledged } = rules.acknowledge(state.book, acknowledgement.reports, cryptography.sha256);
   if (acknowledged.length === 0) return refuse(state, "it names no report that is pending here");
-  const taken = settle({ ...state, book }, acknowledged);
-  const { policy } = acknowledgement;
-  return { state: policy ? newerInstalled(taken, policy, rules) : taken, verdict: { accepted: true } };
+  const taken = settle({ ...state, book }, acknowledged, rules);
+  const { policy, trustCode } = acknowledgement;
+  const trusting = trustCode !== undefined && state.trust === "none";
+  const trusted = trusting ? installTrust(taken, { trustCode, issuerKeys: state.issuerKeys ?? [] }, rules) : taken;
+  return { state: policy ? newerInstalled(trusted, policy, rules) : trusted, verdict: { accepted: true } };
 }
 
-function settle(state: RouterState, reports: readonly RumReport[]): RouterState {
+function settle(state: RouterState, signed: readonly SignedReport[], rules: DeviceRules): RouterState {
+  const reports = signed.map(({ report }) => report);
   const ends = reports.flatMap(({ measurements }) => measurements.map(({ end }) => end));
   const to = ends.reduce<Instant | "never">(
     (latest, end) => (latest === "never" ? end : later(latest, end)),
@@ -51,13 +55,18 @@ function settle(state: RouterState, reports: readonly RumReport[]): RouterState 
   return {
     ...state,
     acknowledged: { lastAck: state.now, lastValidAck: state.now, reportAcknowledged: true, to },
-    records: state.records.filter((record) => isListed(record, reports, state.now)),
-    polling: state.book.handed.length === 0 ? "none" : state.polling,
+    records: state.records.filter((record) => isListed(record, reports, state.now, rules)),
+    polling: state.book.handed.length === 0 ? [] : state.polling,
+    pushing: leftToPush(state),
+    acknowledgedReports: [
+      ...state.acknowledgedReports.filter(({ at }) => rules.isKept(at, state.now)),
+      ...signed.map((one) => ({ signed: one, at: state.now })),
+    ],
   };
 }
 
-/** Acknowledged records stay listed for 72 hours (REC-6); older ones that this acknowledgement covers go. */
-function isListed(record: UsageRecord, reports: readonly RumReport[], now: Instant): boolean {
-  if (record.at >= minus(now, hours(72))) return true;
+/** Records stay listed as long as acknowledged things are kept (REC-6); older ones that this acknowledgement covers go. */
+function isListed(record: UsageRecord, reports: readonly RumReport[], now: Instant, rules: DeviceRules): boolean {
+  if (rules.isKept(record.at, now)) return true;
   return !reports.some(({ tag, measurements }) => tag === record.tag && (measurements.at(-1)?.end ?? 0) >= record.at);
 }

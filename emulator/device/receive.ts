@@ -4,7 +4,7 @@ import { answeredAgain, failed } from "./log/communication";
 import { say } from "./log/journal";
 import { giveNotice } from "./log/notices";
 import type { Answer } from "./messages";
-import { receiptGiven } from "./polling";
+import { receiptAnswered, receiptGiven } from "./polling";
 import { receiveAcknowledgement } from "./receive-acknowledgement";
 import { receivePolicy } from "./receive-policy";
 import type { RouterState } from "./router-state";
@@ -26,12 +26,13 @@ function take(before: RouterState, answer: Answer, cryptography: Cryptography, r
   switch (answer.kind) {
     case "acknowledgement": {
       const received = receiveAcknowledgement(state, answer.document, cryptography, rules);
-      const submitted = message?.kind === "report" && received.verdict.accepted;
-      return submitted ? { ...received, state: accepted(received.state, message.at) } : received;
+      if (!message || !received.verdict.accepted) return received;
+      if (message.kind === "report") return { ...received, state: accepted(received.state, message) };
+      return { ...received, state: receiptAnswered(received.state, message.poll) };
     }
     case "later": {
       if (message?.kind !== "report") return { state, verdict: taken };
-      return { state: receiptGiven(accepted(state, message.at), answer.poll, rules), verdict: taken };
+      return { state: receiptGiven(accepted(state, message), answer.poll, message.at, rules), verdict: taken };
     }
     case "policy":
       return receivePolicy(state, answer.document, cryptography, rules);

@@ -6,6 +6,7 @@ import type { LicenceClass } from "../../core/policy/licence-class";
 import type { EffectivePolicy, Policy } from "../../core/policy/policy";
 import type { Release } from "../../core/release/release";
 import type { ReportBook } from "../../core/report/report-book";
+import type { SignedReport } from "../../core/report/rum-report";
 import type { Sudi } from "../../core/report/sudi";
 import type { UsageStatistics } from "../../core/statistics/usage-statistics";
 import type { Instant } from "../../core/time/instant";
@@ -25,6 +26,8 @@ export interface RouterSetup {
   readonly sudi: Sudi;
   readonly hostname: string;
   readonly platformLicences: readonly PlatformLicence[];
+  /** Root keys that it knows without trust, for acknowledgements that come by file. */
+  readonly issuerKeys?: readonly IssuerKey[];
 }
 
 export interface Trust {
@@ -52,17 +55,29 @@ export interface Acknowledged {
 /** Where pushing stands. */
 export interface Pushing {
   readonly lastPush: Instant | "never";
+  /** When the last accepted submission was sent that counts for the 24 hours of CHG-4. */
+  readonly rationedFrom: Instant | "never";
   readonly firstPush: Instant | "none";
   readonly unsentChange: Instant | "none";
   readonly retry: Instant | "none";
   readonly failures: number;
+  /** Messages of the last submission that no answer has taken. */
+  readonly unaccepted: number;
 }
 
 /** A receipt whose acknowledgement is asked for. */
 export interface Polling {
   readonly poll: string;
+  /** When the submission left that it is the receipt of. */
+  readonly submittedAt: Instant;
   readonly nextAt: Instant;
   readonly asked: number;
+}
+
+/** A report that is acknowledged, and can still be saved to a file for a while. */
+export interface AcknowledgedReport {
+  readonly signed: SignedReport;
+  readonly at: Instant;
 }
 
 export type Transport = "smart" | "callhome" | "cslu" | "off";
@@ -91,6 +106,10 @@ export interface Awaited {
   readonly ref: string;
   readonly kind: "trust-request" | "report" | "poll";
   readonly at: Instant;
+  /** The receipt that a poll asks about. */
+  readonly poll?: string;
+  /** A person asked for it (`license smart sync`). */
+  readonly asked?: boolean;
 }
 
 /** What the log has told, as far as it goes on from there. */
@@ -110,13 +129,17 @@ export interface RouterState extends Omit<RouterSetup, "at"> {
   readonly statistics: UsageStatistics;
   readonly records: readonly UsageRecord[];
   readonly book: ReportBook;
+  readonly acknowledgedReports: readonly AcknowledgedReport[];
+  readonly lastFileWrite: Instant | "none";
+  readonly lastPull: Instant | "none";
   readonly trust: Trust | "none";
   readonly accountPolicy: InstalledPolicy | "none";
   /** What the router goes by: the account's policy over the built-in one of its release (POL-2). */
   readonly policy: EffectivePolicy;
   readonly acknowledged: Acknowledged;
   readonly pushing: Pushing;
-  readonly polling: Polling | "none";
+  /** One receipt for each message of the last submission that was answered with one. */
+  readonly polling: readonly Polling[];
   readonly transport: Transport;
   readonly usageIntervalDays: number | "policy";
   readonly link: "up" | "down";

@@ -4,6 +4,7 @@ import type { Counts } from "../../core/measurement/sessions";
 import type { EffectivePolicy } from "../../core/policy/policy";
 import type { Release } from "../../core/release/release";
 import { announcedPush } from "../../core/report/next-submission";
+import type { WhichUsage } from "../../core/report/saved-usage";
 import type { UsageTables } from "../../core/statistics/usage-tables";
 import { formatInstant, type Instant } from "../../core/time/instant";
 import type { CallOrder } from "./call-order";
@@ -12,12 +13,15 @@ import { advance } from "./clock";
 import { type Configuration, configure } from "./configure";
 import { type DeviceRules, documentedRules } from "./device-rules";
 import { factoryState } from "./factory-state";
+import { importFile } from "./import-file";
 import { reload, upgrade } from "./lifecycle";
 import type { Answer, DeviceMessage, Verdict } from "./messages";
 import { receive } from "./receive";
 import type { RouterSetup, RouterState } from "./router-state";
 import { deadlineOf, pushFactsOf, pushIntervalOf, serviceOf } from "./standing";
+import { sync } from "./sync";
 import { askForTrust, type TrustOrder } from "./trust";
+import { pullUsage, saveUsage, type UsageTaken } from "./usage-taken";
 
 /** What a router needs of the world. */
 export interface RouterMeans {
@@ -29,13 +33,11 @@ export interface RouterMeans {
 /** A CUBE router as far as licensing goes: orders and answers go in, messages come out, time moves only by `advance`. */
 export class Router {
   #state: RouterState;
-  readonly #key: SigningKey;
-  readonly #cryptography: Cryptography;
+  readonly #means: Omit<RouterMeans, "rules">;
   readonly #rules: DeviceRules;
 
   constructor(setup: RouterSetup, { key, cryptography, rules = documentedRules }: RouterMeans) {
-    this.#key = key;
-    this.#cryptography = cryptography;
+    this.#means = { key, cryptography };
     this.#rules = rules;
     this.#state = factoryState(setup, rules);
   }
@@ -48,7 +50,7 @@ export class Router {
   advance(to: Instant): readonly DeviceMessage[] {
     const { now } = this.#state;
     if (to < now) throw new RangeError(`the clock cannot go back from ${formatInstant(now)} to ${formatInstant(to)}`);
-    const { state, sent } = advance(this.#state, to, this.#key, this.#rules);
+    const { state, sent } = advance(this.#state, to, this.#means.key, this.#rules);
     this.#state = state;
     return sent;
   }
@@ -66,13 +68,41 @@ export class Router {
   }
 
   trust(order: TrustOrder): { readonly verdict: Verdict; readonly sent: readonly DeviceMessage[] } {
-    const { state, verdict, sent } = askForTrust(this.#state, order, this.#key, this.#rules);
+    const { state, verdict, sent } = askForTrust(this.#state, order, this.#means.key, this.#rules);
+    this.#state = state;
+    return { verdict, sent };
+  }
+
+  /** Writes the reports that are asked for as a file (TRN-5, CLI-7). */
+  saveUsage(which: WhichUsage): UsageTaken {
+    const { state, taken } = saveUsage(this.#state, which, this.#means, this.#rules);
+    this.#state = state;
+    return taken;
+  }
+
+  /** Gives the reports that are asked for to whoever fetches them (RPT-9). */
+  pull(which: WhichUsage): UsageTaken {
+    const { state, taken } = pullUsage(this.#state, which, this.#means, this.#rules);
+    this.#state = state;
+    return taken;
+  }
+
+  /** Takes an acknowledgement or a policy that came as a file; what does not fit changes nothing (TRN-5). */
+  importFile(text: string): Verdict {
+    const { state, verdict } = importFile(this.#state, text, this.#means.cryptography, this.#rules);
+    this.#state = state;
+    return verdict;
+  }
+
+  /** Hands over and asks for whatever waits, now, because a person says so (CLI-7). */
+  sync(): { readonly verdict: Verdict; readonly sent: readonly DeviceMessage[] } {
+    const { state, verdict, sent } = sync(this.#state, this.#means.key, this.#rules);
     this.#state = state;
     return { verdict, sent };
   }
 
   receive(answer: Answer): Verdict {
-    const { state, verdict } = receive(this.#state, answer, this.#cryptography, this.#rules);
+    const { state, verdict } = receive(this.#state, answer, this.#means.cryptography, this.#rules);
     this.#state = state;
     return verdict;
   }

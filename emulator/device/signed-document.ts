@@ -41,7 +41,7 @@ export function checkDocument(
   rules: DeviceRules,
 ): string | undefined {
   if (!sameDevice(sudi, state.sudi)) return `it is for ${sudi.pid}, serial number ${sudi.serial}`;
-  const roots = state.trust === "none" ? [] : state.trust.issuerKeys;
+  const roots = state.trust === "none" ? (state.issuerKeys ?? []) : state.trust.issuerKeys;
   const chain = readOr(() => rules.chainVerdict(document, issuedAt, roots, cryptography));
   if (chain.kind === "unreadable") return chain.message;
   return chain.value.kind === "refused" ? chain.value.reason : undefined;

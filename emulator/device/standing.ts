@@ -54,11 +54,12 @@ export const pushIntervalOf = ({ usageIntervalDays, policy }: RouterState): numb
 
 /** What the next submission depends on; `none` while the router may not push at all (TRU-7). */
 export function pushFactsOf(state: RouterState, rules: DeviceRules): PushFacts | "none" {
-  const { lastPush, unsentChange, retry } = state.pushing;
+  const { lastPush, rationedFrom, unsentChange, retry } = state.pushing;
   const firstPush = rules.pushesFrom(state);
   if (firstPush === "none") return "none";
   return {
     lastPush,
+    rationedFrom,
     firstPush,
     unsentChange,
     retry,

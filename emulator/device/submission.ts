@@ -1,16 +1,15 @@
 import type { SigningKey } from "../../core/document/cryptography";
 import type { SubmissionDue } from "../../core/report/next-submission";
-import { hasPending } from "../../core/report/report-book";
-import { writeReportFile } from "../../core/report/report-file";
+import { hasPending, oldestChangeSince, type ReportBook } from "../../core/report/report-book";
+import { writeReportLots } from "../../core/report/report-file";
 import { signReport } from "../../core/report/sign-report";
-import type { Instant } from "../../core/time/instant";
 import type { DeviceRules } from "./device-rules";
 import { failed } from "./log/communication";
-import type { DeviceMessage } from "./messages";
+import type { ReportMessage } from "./messages";
 import { jitter } from "./pace";
-import type { RouterState } from "./router-state";
+import type { Awaited, RouterState } from "./router-state";
 import { pushFactsOf } from "./standing";
-import { addressee, nextRef } from "./wire";
+import { addressee } from "./wire";
 
 /** The submission that is due next; `none` while nothing is pending or nothing may be pushed. */
 export function dueSubmission(state: RouterState, rules: DeviceRules): SubmissionDue | "none" {
@@ -20,30 +19,49 @@ export function dueSubmission(state: RouterState, rules: DeviceRules): Submissio
 }
 
 /**
- * Tries to hand over everything pending (RPT-2). Until an answer takes it, the try counts as failed and is repeated; where
- * nothing can leave, reports stay open and the try is all there is.
+ * Tries to hand over everything pending (RPT-2), in as many messages as it takes (RPT-13). Until an answer takes it, the try
+ * counts as failed and is repeated; where nothing can leave, reports stay open and the try is all there is.
  */
 export function submit(
   state: RouterState,
   key: SigningKey,
   rules: DeviceRules,
-): { readonly state: RouterState; readonly sent: readonly DeviceMessage[] } {
+  asked = false,
+): { readonly state: RouterState; readonly sent: readonly ReportMessage[] } {
   const tried = { ...state, pushing: afterTry(state, rules) };
   const obstacle = rules.obstacle(state);
   if (obstacle !== undefined) return { state: failed(tried, obstacle, rules), sent: [] };
-  const book = rules.handOver(state.book, (report) => signReport(report, key));
-  const signed = book.handed.map((handed) => handed.signed);
-  const message: DeviceMessage = {
-    ref: nextRef(state),
-    at: state.now,
-    from: state.sudi,
-    to: addressee(state),
-    kind: "report",
-    reports: signed.map(({ report }) => report),
-    document: writeReportFile(signed),
-  };
-  const awaited = [...state.awaited, { ref: message.ref, kind: message.kind, at: state.now }];
-  return { state: { ...tried, book, awaited, messagesSent: state.messagesSent + 1 }, sent: [message] };
+  const book = vouchedFor(
+    rules.handOver(state.book, (report) => signReport(report, key)),
+    key,
+  );
+  const lots = writeReportLots(
+    book.handed.map(({ signed }) => signed),
+    rules.mostInAMessage,
+  );
+  const sent = lots.map(
+    ({ reports, document }, index): ReportMessage => ({
+      ref: `m${state.messagesSent + 1 + index}`,
+      at: state.now,
+      from: state.sudi,
+      to: addressee(state),
+      kind: "report",
+      reports: reports.map(({ report }) => report),
+      document,
+    }),
+  );
+  const awaited = [...state.awaited, ...sent.map(({ ref, kind, at }): Awaited => ({ ref, kind, at, asked }))];
+  const pushing = { ...tried.pushing, unaccepted: sent.length };
+  return { state: { ...tried, pushing, book, awaited, messagesSent: state.messagesSent + sent.length }, sent };
+}
+
+/** Reports that were handed over before trust get the device's own signature; their bytes stay (RPT-2, TRU-5). */
+function vouchedFor(book: ReportBook, key: SigningKey): ReportBook {
+  if (!book.handed.some(({ signed }) => signed.signature.signingType === "builtin")) return book;
+  const handed = book.handed.map((one) =>
+    one.signed.signature.signingType === "builtin" ? { ...one, signed: signReport(one.signed.report, key) } : one,
+  );
+  return { ...book, handed };
 }
 
 function afterTry({ pushing, now, seed }: RouterState, rules: DeviceRules): RouterState["pushing"] {
@@ -51,8 +69,23 @@ function afterTry({ pushing, now, seed }: RouterState, rules: DeviceRules): Rout
   return { ...pushing, unsentChange: "none", retry, failures: pushing.failures + 1 };
 }
 
-/** An answer took the submission that was sent at `sentAt` (ground rules: accepted). */
-export const accepted = (state: RouterState, sentAt: Instant): RouterState => ({
-  ...state,
-  pushing: { ...state.pushing, lastPush: sentAt, retry: "none", failures: 0 },
-});
+/**
+ * An answer took a message; with the last one the submission is accepted (ground rules). One that a person asked for leaves
+ * the 24 hours as they are (CHG-4).
+ */
+export function accepted(state: RouterState, { at, asked }: Awaited): RouterState {
+  const pushing = { ...state.pushing, unaccepted: state.pushing.unaccepted - 1 };
+  if (pushing.unaccepted > 0) return { ...state, pushing };
+  const rationedFrom = asked ? pushing.rationedFrom : at;
+  return { ...state, pushing: { ...pushing, lastPush: at, rationedFrom, retry: "none", failures: 0 } };
+}
+
+/** What is left to push after an acknowledgement: changes that it did not name, and no try for reports that it did. */
+export function leftToPush({ pushing, book }: RouterState): RouterState["pushing"] {
+  const { unsentChange } = pushing;
+  return {
+    ...pushing,
+    unsentChange: unsentChange === "none" ? "none" : oldestChangeSince(book, unsentChange),
+    retry: book.handed.length === 0 ? "none" : pushing.retry,
+  };
+}

@@ -6,7 +6,7 @@ import { failed } from "./log/communication";
 import { say } from "./log/journal";
 import type { DeviceMessage, TrustAnswer, TrustRequest, Verdict } from "./messages";
 import { jitter } from "./pace";
-import type { RouterState } from "./router-state";
+import type { RouterState, Trust } from "./router-state";
 import { addressee, nextRef } from "./wire";
 
 /** `license smart trust idtoken TOKEN {local | all} [force]`. */
@@ -62,11 +62,16 @@ function trustRefusal(state: RouterState, { force }: TrustOrder): string | undef
  */
 export function receiveTrust(state: RouterState, answer: TrustAnswer, rules: DeviceRules): RouterState {
   if (answer.kind === "trust-refused") return state;
-  const { trustCode, issuerKeys, virtualAccount } = answer;
+  const trusted = installTrust(state, answer, rules);
+  return answer.policy ? newerInstalled(trusted, answer.policy, rules) : trusted;
+}
+
+/** Installs a trust code, whichever way it came. */
+export function installTrust(state: RouterState, given: Omit<Trust, "installedAt">, rules: DeviceRules): RouterState {
+  const { trustCode, issuerKeys, virtualAccount } = given;
   const trusted: RouterState = { ...state, trust: { installedAt: state.now, trustCode, issuerKeys, virtualAccount } };
   const counting = state.trust === "none" ? countFrom(trusted, rules) : trusted;
-  const first = say(counting, rules.trustInstalled(state.sudi));
-  return answer.policy ? newerInstalled(first, answer.policy, rules) : first;
+  return say(counting, rules.trustInstalled(state.sudi));
 }
 
 function countFrom(state: RouterState, rules: DeviceRules): RouterState {

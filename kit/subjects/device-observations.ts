@@ -7,6 +7,7 @@ import { pendingReports } from "../../core/report/report-book";
 import { perSeries } from "../../core/statistics/trunk-use";
 import type { UsageTable } from "../../core/statistics/usage-tables";
 import { formatInstant, type Instant } from "../../core/time/instant";
+import { nextAckCheck } from "../../emulator/device/polling";
 import type { Router } from "../../emulator/device/router";
 import { classOf } from "../../emulator/device/standing";
 import { AdapterRefusal } from "../adapter/carrier/faults";
@@ -47,9 +48,9 @@ const observers: Observers = {
   pushInterval: ({ pushIntervalDays }) => pushIntervalDays,
   nextPush: ({ nextPush }) => instantOf(nextPush),
   lastPush: ({ state }) => instantOf(state.pushing.lastPush),
-  nextAckCheck: ({ state: { polling } }) => instantOf(polling === "none" ? "none" : polling.nextAt),
-  lastFileWrite: () => null,
-  lastPull: () => null,
+  nextAckCheck: ({ state }) => instantOf(nextAckCheck(state)),
+  lastFileWrite: ({ state }) => instantOf(state.lastFileWrite),
+  lastPull: ({ state }) => instantOf(state.lastPull),
   trustInstalledAt: ({ state: { trust } }) => instantOf(trust === "none" ? "none" : trust.installedAt),
 };
 

@@ -1,3 +1,4 @@
+import type { IssuerKey } from "../../core/acknowledgement/certificate";
 import type { Periodicity } from "../../core/measurement/periodicity";
 import type { Policy } from "../../core/policy/policy";
 import { formatRelease } from "../../core/release/release";
@@ -10,7 +11,7 @@ import type { Policy as PolicyMessage } from "../adapter/messages/policy";
 import type { Report } from "../adapter/messages/shapes";
 import type { Delivery, Message } from "../adapter/messages/wire";
 
-const base64 = (text: string): string => Buffer.from(text, "utf8").toString("base64");
+export const base64 = (text: string): string => Buffer.from(text, "utf8").toString("base64");
 
 /** What the router put on the wire, as adapter message. */
 export function messageOf(message: DeviceMessage): Message {
@@ -50,12 +51,15 @@ export function answerOf({ ref, acknowledgement, trust, policy, later, failure, 
   if (later) return { kind: "later", ref, poll: later.poll };
   if (failure) return { kind: "failure", ref, ...failure };
   if (trust?.accepted) {
-    const issuerKeys = (trust.issuerKeys ?? []).map((key) => ({ key: ed25519.keyId(key), public: key }));
+    const issuerKeys = (trust.issuerKeys ?? []).map(issuerKeyOf);
     const installed = trust.policy && policyOf(trust.policy);
     return { kind: "trust-installed", ref, trustCode: trust.trustCode ?? "", issuerKeys, policy: installed };
   }
   return { kind: "trust-refused", ref, message: trust?.message ?? trust?.reason ?? "" };
 }
+
+/** A root key of the licence server, as the router knows it. */
+export const issuerKeyOf = (key: string): IssuerKey => ({ key: ed25519.keyId(key), public: key });
 
 function bytesOf(document: string | undefined): string {
   if (document !== undefined) return Buffer.from(document, "base64").toString("utf8");

@@ -15,8 +15,9 @@ import { deviceOps } from "../adapter/messages/device";
 import type { GivenOk } from "../adapter/messages/envelope";
 import type { Subject } from "../adapter/subject";
 import { DeviceConsole } from "./device-console";
+import { imported, pulledUsage, savedUsage } from "./device-files";
 import { observe } from "./device-observations";
-import { answerOf, messageOf, periodicityOf } from "./device-wire";
+import { answerOf, issuerKeyOf, messageOf, periodicityOf } from "./device-wire";
 import { refuseFields } from "./refuse-fields";
 
 const releases = { from: "17.3.2", to: "17.18.99" } as const;
@@ -25,7 +26,19 @@ const declaration: GivenOk<typeof deviceOps, "hello"> = {
   protocol: 1,
   side: "device",
   implementation: { name: "slp-kit router", version: "0.1.0" },
-  capabilities: ["reports", "documents", "policy", "voice-gateway", "statistics", "cli", "log", "reload", "upgrade"],
+  capabilities: [
+    "reports",
+    "documents",
+    "policy",
+    "voice-gateway",
+    "offline-files",
+    "pull",
+    "statistics",
+    "cli",
+    "log",
+    "reload",
+    "upgrade",
+  ],
   releases,
   clock: "advance",
 };
@@ -71,6 +84,7 @@ export function deviceHandler(
           sudi: { pid, serial },
           hostname,
           platformLicences: request.platformLicences ?? [],
+          issuerKeys: request.issuerKeys?.map(issuerKeyOf),
         },
         { key: keyOf(seed), cryptography: ed25519, rules },
       );
@@ -102,6 +116,13 @@ export function deviceHandler(
     link: ({ state, to = "cssm" }) => {
       if (to === "cssm") router().link(state);
       return {};
+    },
+    saveUsage: ({ which }) => savedUsage(router(), which),
+    import: (request) => imported(router(), request),
+    pull: ({ which }) => pulledUsage(router(), which),
+    sync: () => {
+      const { verdict, sent } = router().sync();
+      return { ...verdict, sent: sent.map(messageOf) };
     },
     reload: () => {
       router().reload();

@@ -14,16 +14,20 @@ const root = seeded(1);
 const signer = seeded(2);
 const sudi = { pid: "C8000V", serial: "93POM8FF9IZ" };
 
+const issuerKeys = [{ key: root.keyId, public: root.publicKey }];
+
 /** A licence server as far as one router sees it: it gives receipts or is silent, and acknowledges when it is told to. */
 export class Server {
   readonly router: Router;
   readonly messages: DeviceMessage[] = [];
   readonly issuer: Issuer;
+  /** Every message has a receipt of its own. */
+  distinctReceipts = false;
 
   constructor(
     release: string,
     at: Instant,
-    policy: Policy,
+    private readonly policy: Policy,
     private readonly manner: "receipts" | "silent" = "receipts",
     trusted = true,
   ) {
@@ -32,12 +36,17 @@ export class Server {
       key: signer,
       certificate: { payload, signature: { signingType: "Ed25519", key: root.keyId, value: root.sign(payload) } },
     };
-    const setup = { at, seed: "test", release: parseRelease(release), sudi, hostname: "cube", platformLicences: [] };
+    const known = { hostname: "cube", platformLicences: [], issuerKeys };
+    const setup = { at, seed: "test", release: parseRelease(release), sudi, ...known };
     this.router = new Router(setup, { key: seeded(3), cryptography: ed25519 });
-    if (!trusted) return;
+    if (trusted) this.trust();
+  }
+
+  /** Trusts the router. */
+  trust(): void {
     const [request] = this.router.trust({ token: "token", scope: "local", force: false }).sent;
     if (!request) throw new Error("a trust request leaves at once");
-    const issuerKeys = [{ key: root.keyId, public: root.publicKey }];
+    const { policy } = this;
     this.router.receive({ kind: "trust-installed", ref: request.ref, trustCode: "code", issuerKeys, policy });
   }
 
@@ -46,7 +55,15 @@ export class Server {
     for (let sent = this.router.advance(to); sent.length > 0; sent = this.router.advance(to)) {
       this.messages.push(...sent);
       if (this.manner === "silent") continue;
-      for (const { ref } of sent) this.router.receive({ kind: "later", ref, poll: "1" });
+      this.answer(sent);
+    }
+  }
+
+  /** Gives each message a receipt. */
+  answer(sent: readonly DeviceMessage[]): void {
+    for (const message of sent) {
+      const poll = message.kind === "poll" ? message.poll : this.distinctReceipts ? message.ref : "1";
+      this.router.receive({ kind: "later", ref: message.ref, poll });
     }
   }
 

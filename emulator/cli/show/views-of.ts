@@ -1,5 +1,6 @@
 import { cubeVersion } from "../../../core/release/cube-version";
 import { formatRelease } from "../../../core/release/release";
+import { nextAckCheck } from "../../device/polling";
 import type { Router } from "../../device/router";
 import type { CubeStatusView } from "./cube-status";
 import { layoutOf } from "./layout";
@@ -12,7 +13,7 @@ import type { TransportView } from "./transport-section";
 /** What a router shows of its licensing (DDL-5). */
 export function statusOf(router: Router): LicenceStatusView {
   const { state, deadline, pushIntervalDays, nextPush } = router;
-  const { accountPolicy, acknowledged, polling, pushing, trust } = state;
+  const { accountPolicy, acknowledged, pushing, trust } = state;
   return {
     display: { layout: layoutOf(state.release), zone: state.timeZone },
     virtualAccount: trust === "none" ? "none" : (trust.virtualAccount ?? "none"),
@@ -25,11 +26,11 @@ export function statusOf(router: Router): LicenceStatusView {
       lastAck: acknowledged.lastAck,
       nextDeadline: deadline,
       pushInterval: pushIntervalDays,
-      nextAckCheck: polling === "none" ? "none" : polling.nextAt,
+      nextAckCheck: nextAckCheck(state),
       nextPush,
       lastPush: pushing.lastPush === "never" ? "none" : pushing.lastPush,
-      lastFileWrite: "none",
-      lastPull: "none",
+      lastFileWrite: state.lastFileWrite,
+      lastPull: state.lastPull,
     },
     trustInstalled: trust === "none" ? "none" : trust.installedAt,
   };

@@ -24,6 +24,8 @@ const reset = z.object({
   redundancy: maybe(redundancy),
   platformLicences: maybe(z.array(z.object({ tag: z.string().min(1), class: tagClass }))),
   reservation: maybe(z.array(z.object({ tag: z.string().min(1), count }))),
+  /** Root keys of acknowledgements that come by file to a device without trust; given to devices that sign documents and take files. */
+  issuerKeys: maybe(z.array(base64)),
 });
 
 const configure = toOneUnit({
@@ -76,7 +78,10 @@ export const deviceOps = {
     request: toOneUnit({ file: maybe(base64), acknowledgement: delivery.shape.acknowledgement }),
     ok: answer(verdict),
   },
-  pull: { request: toOneUnit({ which: whichUsage }), ok: answer({ reports: z.array(report) }) },
+  pull: {
+    request: toOneUnit({ which: whichUsage }),
+    ok: answer({ reports: z.array(report), document: maybe(base64) }),
+  },
   sync: { request: toOneUnit({}), ok: answer(verdict) },
   exec: { request: toOneUnit({ line: z.string() }), ok: answer({ output: z.string(), prompt: z.string() }) },
   observe: {

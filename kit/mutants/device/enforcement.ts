@@ -43,7 +43,7 @@ export const enforcement: readonly DeviceDefect[] = [
       acknowledge: (book, named, sha256) => {
         const taken = acknowledge(book, named, sha256);
         if (taken.acknowledged.length > 0) return taken;
-        return { book: { ...book, handed: [] }, acknowledged: book.handed.map(({ signed }) => signed.report) };
+        return { book: { ...book, handed: [] }, acknowledged: book.handed.map(({ signed }) => signed) };
       },
     },
   },

@@ -5,6 +5,7 @@ import { formatInstant, type Instant, parseInstant } from "../../../core/time/in
 const at = (text: string): Instant => parseInstant(`2021-${text}Z`);
 const facts: PushFacts = {
   lastPush: at("10-22T16:24:52"),
+  rationedFrom: at("10-22T16:24:52"),
   firstPush: at("04-20T13:30:00"),
   pushIntervalDays: 30,
   deadline: "none",
@@ -12,7 +13,7 @@ const facts: PushFacts = {
   retry: "none",
 };
 const due = (changed: Partial<PushFacts>) => {
-  const submission = nextSubmission({ ...facts, ...changed });
+  const submission = nextSubmission({ ...facts, rationedFrom: changed.lastPush ?? facts.lastPush, ...changed });
   return submission === "none" ? "none" : `${formatInstant(submission.at).slice(5, 19)} ${submission.because}`;
 };
 

@@ -78,7 +78,7 @@ describe("the book of reports", () => {
   it("REC-4 takes out what is named, however much more the acknowledgement names", () => {
     const handed = handOver(note(note(emptyBook, 0, 5), 0, 1, "CUBE_T_ENH"), sign);
     const { book, acknowledged } = acknowledge(handed, named(handed), ed25519.sha256);
-    expect(acknowledged.map(({ tag }) => tag)).toEqual(["CUBE_T_STD", "CUBE_T_ENH"]);
+    expect(acknowledged.map(({ report }) => report.tag)).toEqual(["CUBE_T_STD", "CUBE_T_ENH"]);
     expect(pendingReports(book)).toEqual([]);
   });
 

@@ -1,0 +1,44 @@
+import type { Cryptography, SigningKey } from "../../core/document/cryptography";
+import { writeReportFile } from "../../core/report/report-file";
+import type { RumReport } from "../../core/report/rum-report";
+import type { WhichUsage } from "../../core/report/saved-usage";
+import type { DeviceRules } from "./device-rules";
+import type { RouterState } from "./router-state";
+
+/** Reports that left another way than by a push: decoded, and as the file that holds them. */
+export interface UsageTaken {
+  readonly reports: readonly RumReport[];
+  readonly document: string;
+}
+
+interface Taking {
+  readonly state: RouterState;
+  readonly taken: UsageTaken;
+}
+
+interface Means {
+  readonly key: SigningKey;
+  readonly cryptography: Cryptography;
+}
+
+/** Reports saved to a file: free of the 24 hours, and a push that is due stays due (TRN-5, CHG-4, TRU-7). */
+export function saveUsage(state: RouterState, which: WhichUsage, means: Means, rules: DeviceRules): Taking {
+  const { taken, ...after } = takeUsage(state, which, means, rules);
+  return { state: { ...after.state, lastFileWrite: state.now }, taken };
+}
+
+/** Reports fetched from the device: free of the 24 hours, and a push that is due stays due (RPT-9, CHG-4). */
+export function pullUsage(state: RouterState, which: WhichUsage, means: Means, rules: DeviceRules): Taking {
+  const { taken, ...after } = takeUsage(state, which, means, rules);
+  return { state: { ...after.state, lastPull: state.now }, taken };
+}
+
+/** Whatever is pending counts as handed over from now on: it keeps its id and its bytes (RPT-2). */
+function takeUsage(state: RouterState, which: WhichUsage, { key, cryptography }: Means, rules: DeviceRules): Taking {
+  const book = rules.handOver(state.book, rules.reportSigner(state, key, cryptography));
+  const pending = book.handed.map(({ signed }) => signed);
+  const acknowledged = state.acknowledgedReports.map(({ signed }) => signed);
+  const reports = rules.usageAsked({ pending, acknowledged }, which, state.now);
+  const document = writeReportFile(reports);
+  return { state: { ...state, book }, taken: { reports: reports.map(({ report }) => report), document } };
+}
