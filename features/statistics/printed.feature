@@ -12,7 +12,7 @@ Feature: Usage statistics as they are printed
         | the newest period comes first | 51-55 0 0 / 56-60 7 7  |
         | the oldest period comes first | 1-5 7 7 / 6-10 0 0     |
 
-    Scenario Outline: [2] Five minutes, of which the first has <sessions> sessions for <seconds> seconds: average <average>, highest <highest>
+    Scenario Outline: [2] A period with <sessions> sessions for <seconds> seconds in one of its minutes: average <average>, highest <highest>
       Given a device
       And <sessions> Standard trunk sessions from 00:10:00 to 00:10:<seconds>
       When "show voice sip license stats table" is typed at 00:15:00

@@ -1,5 +1,6 @@
+import { routerCommands } from "../../../emulator/cli/commands/router-commands";
 import { documentedManners } from "../../../emulator/cli/manners";
-import type { DeviceDefect } from "./device-mutant";
+import { answering, type DeviceDefect } from "./device-mutant";
 
 const { promptOf, readLine, invalidInput } = documentedManners;
 
@@ -36,5 +37,47 @@ export const commandLine: readonly DeviceDefect[] = [
     what: "The caret stands below the first word, whichever is wrong.",
     expects: 'expected the caret below "licence" of "show licence summary"; observed the caret below "show licence',
     manners: { invalidInput: (prompt) => invalidInput(prompt, 0) },
+  },
+  {
+    id: "CLI-2",
+    name: "no without effect",
+    what: "What is negated stays as it was.",
+    expects:
+      'answered: no "license smart proxy address proxy.example"; observed license smart proxy address proxy.example',
+    commands: routerCommands.map((command) =>
+      command.no && command.syntax.startsWith("license smart proxy")
+        ? { ...command, no: { ...command.no, run: () => ({}) } }
+        : command,
+    ),
+  },
+  {
+    id: "CLI-2",
+    name: "the time zone by name only",
+    what: "Another time zone has another name, and the time of UTC.",
+    expects: "Current Time: Mar 29 2021 06:00:00 IST; observed Current Time: Mar 29 2021 00:30:00 IST",
+    commands: answering("show voice sip license status", (status) =>
+      status.replace(/\d\d:\d\d:\d\d IST/, "00:30:00 IST"),
+    ),
+  },
+  {
+    id: "CLI-2",
+    name: "filters are passed over",
+    what: "What stands behind a bar changes nothing.",
+    expects: "answered: hostname cube; observed Building configuration...",
+    manners: { filtered: (output) => output },
+  },
+  {
+    id: "CLI-3",
+    name: "one licence whatever is used",
+    what: "show license usage counts every licence once.",
+    expects: "answered: Count: 40; observed Count: 1",
+    commands: answering("show license usage", (usage) => usage.replace(/Count: \d+/g, "Count: 1")),
+  },
+  {
+    id: "CLI-3",
+    name: "always in use",
+    what: "show license summary calls a licence in use that nobody uses any more.",
+    expects: "answered: CUBE_T_STD (CUBE_T_STD) 0 NOT IN USE; observed CUBE_T_STD (CUBE_T_STD) 0 IN USE",
+    commands: answering("show license summary", (summary) => summary.replaceAll("NOT IN USE", "IN USE")),
   },
 ];
