@@ -1,9 +1,14 @@
 import type { Duration } from "../core/time/duration";
 
 /** What a function is told about its surroundings; the stage gives the values. */
-export type EnvironmentName = "TABLE_NAME" | "REPORTS_QUEUE_URL" | "ACKNOWLEDGEMENTS_QUEUE_URL" | "ROOT_KEY";
+export type EnvironmentName =
+  | "TABLE_NAME"
+  | "REPORTS_QUEUE_URL"
+  | "ACKNOWLEDGEMENTS_QUEUE_URL"
+  | "TOTALS_QUEUE_URL"
+  | "ROOT_KEY";
 
-export type QueueName = "reports" | "acknowledgements";
+export type QueueName = "reports" | "acknowledgements" | "totals";
 
 /** What a function does to items of the table; nothing else is granted. */
 export type TableAction = "BatchGetItem" | "BatchWriteItem" | "GetItem" | "PutItem" | "Query";

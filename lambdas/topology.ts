@@ -6,6 +6,7 @@ import { contract as policyEvaluation } from "./policy-evaluation/contract";
 import { contract as reportIntake } from "./report-intake/contract";
 import { contract as testClock } from "./test-clock/contract";
 import { contract as trust } from "./trust/contract";
+import { contract as usageTotals } from "./usage-totals/contract";
 
 /** Every function of the server. */
 export const contracts: readonly Contract[] = [
@@ -13,6 +14,7 @@ export const contracts: readonly Contract[] = [
   reportIntake,
   policyEvaluation,
   ackIssuance,
+  usageTotals,
   acknowledgementPoll,
   accountApi,
   testClock,
@@ -39,6 +41,7 @@ export const queues: Readonly<Record<QueueName, QueueDefinition>> = {
     deadLetterQueue: "acknowledgements-dead-letters",
     maxReceiveCount: 5,
   },
+  totals: { name: "totals", deadLetterQueue: "totals-dead-letters", maxReceiveCount: 5 },
 };
 
 /** The attributes that make an item's key; both are strings. */

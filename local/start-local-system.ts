@@ -89,6 +89,7 @@ async function start(
         TABLE_NAME: table.name,
         REPORTS_QUEUE_URL: sqs.queueUrl("reports"),
         ACKNOWLEDGEMENTS_QUEUE_URL: sqs.queueUrl("acknowledgements"),
+        TOTALS_QUEUE_URL: sqs.queueUrl("totals"),
         ROOT_KEY: `file:${places.rootKeyFile}`,
       },
     },

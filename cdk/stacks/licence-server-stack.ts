@@ -25,16 +25,22 @@ export class LicenceServerStack extends Stack {
     const workQueues: Record<QueueName, WorkQueue> = {
       reports: workQueue(this, "reports", contracts, alarmTopic),
       acknowledgements: workQueue(this, "acknowledgements", contracts, alarmTopic),
+      totals: workQueue(this, "totals", contracts, alarmTopic),
     };
     const resources: Resources = {
       table: licenceTable(this, "Table", stage),
       rootKey: rootKey(this, "RootKey", stage),
-      queues: { reports: workQueues.reports.queue, acknowledgements: workQueues.acknowledgements.queue },
+      queues: {
+        reports: workQueues.reports.queue,
+        acknowledgements: workQueues.acknowledgements.queue,
+        totals: workQueues.totals.queue,
+      },
     };
     const environment: Record<EnvironmentName, string> = {
       TABLE_NAME: resources.table.tableName,
       REPORTS_QUEUE_URL: resources.queues.reports.queueUrl,
       ACKNOWLEDGEMENTS_QUEUE_URL: resources.queues.acknowledgements.queueUrl,
+      TOTALS_QUEUE_URL: resources.queues.totals.queueUrl,
       ROOT_KEY: resources.rootKey.keyArn,
     };
     const front = new HttpFront(this, "Http");

@@ -1,4 +1,4 @@
-import type { WeekOfUsage } from "./usage-over-time";
+import { hoursInWeek, type UsageRun } from "./usage-over-time";
 
 /** In Use of one hour, counted from 1970, UTC. */
 export interface HourOfUse {
@@ -6,29 +6,31 @@ export interface HourOfUse {
   readonly inUse: number;
 }
 
-/**
- * In Use of every hour from `from` up to `to`, which is not included: the sum over the groups of the highest value that
- * their reports give to that hour (ACC-6, HAB-4). An hour that no report covers counts 0.
- */
-export function inUseByHour(usage: readonly WeekOfUsage[], from: number, to: number): readonly HourOfUse[] {
-  const groups = Map.groupBy(usage, ({ group }) => group);
-  const sums = new Array<number>(to - from).fill(0);
-  for (const reported of groups.values()) {
-    highestOfGroup(reported, from, to).forEach((value, index) => {
-      sums[index] = (sums[index] ?? 0) + value;
-    });
-  }
-  return sums.map((inUse, index) => ({ hour: from + index, inUse }));
+/** In Use of the hours of one week over a part of an account's groups, and the sum that stands after it. */
+export interface PartialTotal {
+  readonly cohort: number;
+  readonly week: number;
+  readonly runs: readonly UsageRun[];
+  readonly closing: number;
 }
 
-function highestOfGroup(reported: readonly WeekOfUsage[], from: number, to: number): readonly number[] {
-  const highest = new Array<number>(to - from).fill(0);
-  for (const { runs } of reported) {
-    for (const run of runs) {
-      for (let hour = Math.max(run.from, from); hour < Math.min(run.to, to); hour++) {
-        highest[hour - from] = Math.max(run.value, highest[hour - from] ?? 0);
-      }
-    }
-  }
-  return highest;
+/**
+ * In Use of every hour from `from` up to `to`, which is not included: the sum over the cohorts (ACC-6). A week without a total
+ * of its own has what stood after the latest one before it.
+ */
+export function inUseByHour(totals: readonly PartialTotal[], from: number, to: number): readonly HourOfUse[] {
+  const cohorts = [...Map.groupBy(totals, ({ cohort }) => cohort).values()].map((ofCohort) =>
+    ofCohort.toSorted((one, other) => one.week - other.week),
+  );
+  return Array.from({ length: to - from }, (_, index) => {
+    const hour = from + index;
+    return { hour, inUse: cohorts.reduce((sum, weeks) => sum + valueAt(weeks, hour), 0) };
+  });
+}
+
+function valueAt(weeks: readonly PartialTotal[], hour: number): number {
+  const week = Math.floor(hour / hoursInWeek);
+  const latest = weeks.findLast((one) => one.week <= week);
+  if (latest?.week !== week) return latest?.closing ?? 0;
+  return latest.runs.find((run) => hour < run.to)?.value ?? latest.closing;
 }

@@ -1,6 +1,7 @@
 import type { RumReport } from "../report/rum-report";
 import type { Sudi } from "../report/sudi";
 import { hours } from "../time/duration";
+import { earlier, type Instant, instant } from "../time/instant";
 import { reportingGroup } from "./reporting-group";
 
 /** The same value in every hour from `from` up to `to`, which is not included; hours count from 1970, UTC. */
@@ -10,19 +11,30 @@ export interface UsageRun {
   readonly value: number;
 }
 
-/** What one report says about one week. */
+/** What stands when a report is over: its last value, from its end on, until another report of its group says otherwise. */
+export interface Closing {
+  /** The end of the report, or of the week where the report goes on beyond it. */
+  readonly at: Instant;
+  readonly value: number;
+}
+
+/** What one report says about one week, or that a group's use of a tag is over: an `end` counts 0 from its hour on. */
 export interface WeekOfUsage {
   readonly sudi: Sudi;
-  readonly reportId: number;
+  readonly reportId: number | "end";
   readonly group: string;
   readonly tag: string;
   /** Weeks of 168 hours, counted from 1970. */
   readonly week: number;
   /** In order, without overlap; hours that the report does not cover are in none. */
   readonly runs: readonly UsageRun[];
+  readonly closing: Closing;
 }
 
 export const hoursInWeek = 168;
+
+/** The week that an instant lies in. */
+export const weekOf = (at: Instant): number => Math.floor(at / hours(hoursInWeek));
 
 /**
  * Spreads a report over the hours of UTC, week by week: a measurement gives its value to every hour that it overlaps,
@@ -42,7 +54,23 @@ export function usageOverTime(report: RumReport): readonly WeekOfUsage[] {
   }
   const { sudi, id: reportId, tag } = report;
   const group = reportingGroup(report);
-  return [...weeks].map(([week, runs]) => ({ sudi, reportId, group, tag, week, runs }));
+  return [...weeks].map(([week, runs]) => ({
+    sudi,
+    reportId,
+    group,
+    tag,
+    week,
+    runs,
+    closing: closingIn(week, report.measurements),
+  }));
+}
+
+/** The value that the report gives to the last second of the week, or ends with. */
+function closingIn(week: number, measurements: RumReport["measurements"]): Closing {
+  const weekEnd = instant((week + 1) * hours(hoursInWeek));
+  const begun = measurements.filter(({ start }) => start < weekEnd);
+  const last = begun.reduce((one, other) => (other.end > one.end ? other : one));
+  return { at: earlier(last.end, weekEnd), value: last.value };
 }
 
 /** How many hours a report covers. */

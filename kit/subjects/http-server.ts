@@ -63,6 +63,8 @@ const declarationOf = ({ name, version, url, crashes }: HttpServerUnderTest): Gi
   capabilities: [
     "reports",
     "documents",
+    "accounts",
+    "accounts",
     "history",
     "tokens",
     "policies",

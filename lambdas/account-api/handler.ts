@@ -6,7 +6,7 @@ import { setPolicy } from "../../server/account/set-policy";
 import { dynamoAccounts } from "../../server/adapters/dynamodb/dynamo-accounts";
 import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
 import { dynamoTokens } from "../../server/adapters/dynamodb/dynamo-tokens";
-import { dynamoUsage } from "../../server/adapters/dynamodb/dynamo-usage";
+import { dynamoTotals } from "../../server/adapters/dynamodb/dynamo-totals";
 import { randomIdentifiers } from "../../server/adapters/identifiers/random-identifiers";
 import { readAudit } from "../../server/audit/read-audit";
 import { usageHistory } from "../../server/usage/usage-history";
@@ -28,7 +28,7 @@ const ports = {
   identifiers: randomIdentifiers,
   accounts: dynamoAccounts(table),
   tokens: dynamoTokens(table),
-  usage: dynamoUsage(table),
+  totals: dynamoTotals(table),
   audit: dynamoAudit(table),
 };
 const below = (route: Parameters<typeof virtualAccountRoute>[1]) => virtualAccountRoute(ports.accounts, route);

@@ -3,6 +3,7 @@ import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
 import { dynamoReports } from "../../server/adapters/dynamodb/dynamo-reports";
 import { dynamoUsage } from "../../server/adapters/dynamodb/dynamo-usage";
 import { sqsAcknowledgementRequests } from "../../server/adapters/sqs/sqs-acknowledgement-requests";
+import { sqsTotalRequests } from "../../server/adapters/sqs/sqs-total-requests";
 import { readSubmission } from "../../server/adapters/sqs/submission-message";
 import { evaluateSubmissions } from "../../server/evaluation/evaluate-submissions";
 import { batchHandler } from "../batch-handler";
@@ -16,6 +17,7 @@ const evaluate = evaluateSubmissions({
   reports: dynamoReports(table),
   usage: dynamoUsage(table),
   acknowledgementRequests: sqsAcknowledgementRequests(queueAt(environment("ACKNOWLEDGEMENTS_QUEUE_URL"))),
+  totalRequests: sqsTotalRequests(queueAt(environment("TOTALS_QUEUE_URL"))),
   audit: dynamoAudit(table),
   cryptography: ed25519,
 });

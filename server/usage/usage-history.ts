@@ -4,11 +4,11 @@ import { days, hours } from "../../core/time/duration";
 import { between, formatInstant, type Instant } from "../../core/time/instant";
 import type { UnknownAccount } from "../account/unknown-account";
 import type { Accounts } from "../ports/accounts";
-import type { UsageOfReports } from "../ports/usage";
+import type { Totals } from "../ports/totals";
 
 export interface HistoryPorts {
   readonly accounts: Accounts;
-  readonly usage: UsageOfReports;
+  readonly totals: Totals;
 }
 
 export interface HistoryRequest {
@@ -27,9 +27,9 @@ export type HistoryOutcome =
 /** The most that is computed for one question. */
 const longest = days(93);
 
-/** In Use of a tag for each hour asked for, computed from what reports say of it, late ones included (ACC-6, ACC-7). */
+/** In Use of a tag for each hour asked for, late reports included (ACC-6, ACC-7). */
 export const usageHistory =
-  ({ accounts, usage }: HistoryPorts) =>
+  ({ accounts, totals }: HistoryPorts) =>
   async ({ virtualAccount, tag, from, to }: HistoryRequest): Promise<HistoryOutcome> => {
     if (to <= from || between(from, to) > longest) {
       const asked = `${formatInstant(from)} to ${formatInstant(to)}`;
@@ -38,12 +38,14 @@ export const usageHistory =
     if ((await accounts.find(virtualAccount)) === "unknown") return { kind: "unknown-account" };
     const first = Math.floor(from / hours(1));
     const after = Math.ceil(to / hours(1));
-    const reported = await Promise.all(weeks(first, after).map((week) => usage.find(virtualAccount, tag, week)));
-    return { kind: "history", hours: inUseByHour(reported.flat(), first, after) };
+    return {
+      kind: "history",
+      hours: inUseByHour(await reaching(totals, virtualAccount, tag, first, after), first, after),
+    };
   };
 
-function weeks(first: number, after: number): readonly number[] {
-  const start = Math.floor(first / hoursInWeek);
-  const count = Math.ceil(after / hoursInWeek) - start;
-  return Array.from({ length: count }, (_, index) => start + index);
+/** The totals of the weeks from one hour to another, and of each cohort the one before, for a first week without any. */
+function reaching(totals: Totals, virtualAccount: string, tag: string, first: number, after: number) {
+  const [start, last] = [Math.floor(first / hoursInWeek), Math.floor((after - 1) / hoursInWeek)];
+  return totals.upTo(virtualAccount, tag, last, last - start + 2);
 }

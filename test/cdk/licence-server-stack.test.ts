@@ -55,8 +55,8 @@ describe("every function", () => {
   });
 
   it("is one of the contracts, and none is missing", () => {
-    template.resourceCountIs("AWS::Lambda::Function", 6);
-    expect(deployed).toHaveLength(6);
+    template.resourceCountIs("AWS::Lambda::Function", 7);
+    expect(deployed).toHaveLength(7);
   });
 });
 
@@ -85,7 +85,7 @@ describe("permissions", () => {
 
 describe("queues", () => {
   it("each have a dead-letter queue and alarms for failed and for waiting messages", () => {
-    template.resourceCountIs("AWS::SQS::Queue", 4);
+    template.resourceCountIs("AWS::SQS::Queue", 6);
     for (const { name, maxReceiveCount } of Object.values(queues)) {
       template.hasResourceProperties("AWS::SQS::Queue", {
         RedrivePolicy: { deadLetterTargetArn: Match.anyValue(), maxReceiveCount },
@@ -95,7 +95,7 @@ describe("queues", () => {
         `A message of the queue ${name} has waited for more than 15 minutes`,
       ]) {
         template.hasResourceProperties("AWS::CloudWatch::Alarm", {
-          AlarmDescription: Match.stringLikeRegexp(`^${what}\\. .+ stop calls\\.$`),
+          AlarmDescription: Match.stringLikeRegexp(`^${what}\\. .+ (?:stop calls|no router is touched)\\.$`),
         });
       }
     }
@@ -103,9 +103,10 @@ describe("queues", () => {
 
   it("are worked on in batches of which only failed messages come again", () => {
     const mappings = Object.values(template.findResources("AWS::Lambda::EventSourceMapping"));
-    expect(mappings).toHaveLength(2);
+    expect(mappings).toHaveLength(3);
+    expect(mappings.map(({ Properties }) => Properties.BatchSize).sort()).toEqual([10, 10, 1000]);
     for (const { Properties } of mappings) {
-      expect(Properties).toMatchObject({ BatchSize: 10, FunctionResponseTypes: ["ReportBatchItemFailures"] });
+      expect(Properties).toMatchObject({ FunctionResponseTypes: ["ReportBatchItemFailures"] });
     }
   });
 

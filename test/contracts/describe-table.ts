@@ -3,11 +3,13 @@ import { afterAll, describe } from "vitest";
 import { dynamoAccounts } from "../../server/adapters/dynamodb/dynamo-accounts";
 import { dynamoAcknowledgements } from "../../server/adapters/dynamodb/dynamo-acknowledgements";
 import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
+import { dynamoOpenings } from "../../server/adapters/dynamodb/dynamo-openings";
 import { dynamoProductInstances } from "../../server/adapters/dynamodb/dynamo-product-instances";
 import { dynamoReporters } from "../../server/adapters/dynamodb/dynamo-reporters";
 import { dynamoReports } from "../../server/adapters/dynamodb/dynamo-reports";
 import { dynamoStageClock } from "../../server/adapters/dynamodb/dynamo-stage-clock";
 import { dynamoTokens } from "../../server/adapters/dynamodb/dynamo-tokens";
+import { dynamoTotals } from "../../server/adapters/dynamodb/dynamo-totals";
 import { dynamoUsage } from "../../server/adapters/dynamodb/dynamo-usage";
 import { Table } from "../../server/adapters/dynamodb/table";
 import { describeAccounts } from "./describe-accounts";
@@ -18,6 +20,7 @@ import { describeReporters } from "./describe-reporters";
 import { describeReports } from "./describe-reports";
 import { describeStageClock } from "./describe-stage-clock";
 import { describeTokens } from "./describe-tokens";
+import { describeOpenings, describeTotals } from "./describe-totals";
 import { describeUsage } from "./describe-usage";
 import { fresh } from "./fixtures";
 
@@ -76,6 +79,8 @@ export function describeTable(name: string, start: () => Promise<Database>): voi
 
     describeReports(name, async () => dynamoReports(await table()));
     describeUsage(name, async () => dynamoUsage(await table()));
+    describeTotals(name, async () => dynamoTotals(await table()));
+    describeOpenings(name, async () => dynamoOpenings(await table()));
     describeAcknowledgements(name, async () => dynamoAcknowledgements(await table()));
     describeAccounts(name, async () => dynamoAccounts(await table()));
     describeProductInstances(name, async () => dynamoProductInstances(await table()));

@@ -10,9 +10,11 @@ import { readAcknowledgementRequest } from "../../server/adapters/sqs/acknowledg
 import { Queue } from "../../server/adapters/sqs/queue";
 import { sqsAcknowledgementRequests } from "../../server/adapters/sqs/sqs-acknowledgement-requests";
 import { sqsSubmissions } from "../../server/adapters/sqs/sqs-submissions";
+import { readTotalKey, sqsTotalRequests } from "../../server/adapters/sqs/sqs-total-requests";
 import { readSubmission } from "../../server/adapters/sqs/submission-message";
 import { describeAcknowledgementRequests } from "./describe-acknowledgement-requests";
 import { describeSubmissions } from "./describe-submissions";
+import { describeTotalRequests } from "./describe-total-requests";
 import { fresh } from "./fixtures";
 
 describe("on fauxqs", () => {
@@ -60,6 +62,12 @@ describe("on fauxqs", () => {
     const url = await createQueue();
     const requests = sqsAcknowledgementRequests(new Queue(client, url));
     return { requests, received: async () => (await receive(url)).map(readAcknowledgementRequest) };
+  });
+
+  describeTotalRequests("fauxqs", async () => {
+    const url = await createQueue();
+    const requests = sqsTotalRequests(new Queue(client, url));
+    return { requests, received: async () => (await receive(url)).map(readTotalKey) };
   });
 });
 

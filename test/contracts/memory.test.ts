@@ -1,17 +1,23 @@
 import { memoryAccounts } from "../../server/adapters/memory/memory-accounts";
 import { memoryAcknowledgements } from "../../server/adapters/memory/memory-acknowledgements";
 import { memoryAudit } from "../../server/adapters/memory/memory-audit";
-import { memoryAcknowledgementRequests, memorySubmissions } from "../../server/adapters/memory/memory-outboxes";
+import {
+  memoryAcknowledgementRequests,
+  memorySubmissions,
+  memoryTotalRequests,
+} from "../../server/adapters/memory/memory-outboxes";
 import { memoryProductInstances } from "../../server/adapters/memory/memory-product-instances";
 import { MemoryQueue } from "../../server/adapters/memory/memory-queue";
 import { memoryReporters } from "../../server/adapters/memory/memory-reporters";
 import { memoryReports } from "../../server/adapters/memory/memory-reports";
 import { memoryStageClock } from "../../server/adapters/memory/memory-stage-clock";
 import { memoryTokens } from "../../server/adapters/memory/memory-tokens";
+import { memoryOpenings, memoryTotals } from "../../server/adapters/memory/memory-totals";
 import { memoryUsage } from "../../server/adapters/memory/memory-usage";
 import { seededIdentifiers } from "../../server/adapters/memory/seeded-identifiers";
 import type { AcknowledgementRequest } from "../../server/ports/acknowledgement-request";
 import type { Submission } from "../../server/ports/submission";
+import type { TotalKey } from "../../server/ports/totals";
 import { describeAccounts } from "./describe-accounts";
 import { describeAcknowledgementRequests } from "./describe-acknowledgement-requests";
 import { describeAcknowledgements } from "./describe-acknowledgements";
@@ -23,12 +29,16 @@ import { describeReports } from "./describe-reports";
 import { describeStageClock } from "./describe-stage-clock";
 import { describeSubmissions } from "./describe-submissions";
 import { describeTokens } from "./describe-tokens";
+import { describeTotalRequests } from "./describe-total-requests";
+import { describeOpenings, describeTotals } from "./describe-totals";
 import { describeUsage } from "./describe-usage";
 
 const messages = <Message>(queue: MemoryQueue<Message>) => queue.receive(1_000).map(({ message }) => message);
 
 describeReports("memory", async () => memoryReports());
 describeUsage("memory", async () => memoryUsage());
+describeTotals("memory", async () => memoryTotals());
+describeOpenings("memory", async () => memoryOpenings());
 describeAcknowledgements("memory", async () => memoryAcknowledgements());
 describeAccounts("memory", async () => memoryAccounts());
 describeProductInstances("memory", async () => memoryProductInstances());
@@ -50,4 +60,9 @@ describeSubmissions("memory", async () => {
 describeAcknowledgementRequests("memory", async () => {
   const queue = new MemoryQueue<AcknowledgementRequest>();
   return { requests: memoryAcknowledgementRequests(queue), received: async () => messages(queue) };
+});
+
+describeTotalRequests("memory", async () => {
+  const queue = new MemoryQueue<TotalKey>();
+  return { requests: memoryTotalRequests(queue), received: async () => messages(queue) };
 });

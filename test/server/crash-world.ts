@@ -9,6 +9,8 @@ import type { MemoryQueue } from "../../server/adapters/memory/memory-queue";
 import type { Delivery, FailedDelivery } from "../../server/delivery";
 import { evaluateSubmissions } from "../../server/evaluation/evaluate-submissions";
 import { reportIntake } from "../../server/intake/report-intake";
+import { computeTotals } from "../../server/usage/compute-totals";
+import { totalKeyOf } from "../../server/usage/total-key-of";
 import { file, noon } from "./story";
 
 /** The call to a port at which a function dies or stumbles: before it was carried out, or after, unheard of. */
@@ -76,6 +78,9 @@ export class CrashWorld {
       usage: gated(this.#ports.usage, this.#gate),
       acknowledgements: gated(this.#ports.acknowledgements, this.#gate),
       acknowledgementRequests: gated(this.#ports.acknowledgementRequests, this.#gate),
+      totalRequests: gated(this.#ports.totalRequests, this.#gate),
+      totals: gated(this.#ports.totals, this.#gate),
+      openings: gated(this.#ports.openings, this.#gate),
       submissions: gated(this.#ports.submissions, this.#gate),
       audit: gated(this.#ports.audit, this.#gate),
     };
@@ -102,11 +107,18 @@ export class CrashWorld {
     await deliver(this.#ports.requestQueue, picks, again, issueAcknowledgements(this.#gatedPorts));
   }
 
+  async total(picks: readonly number[], again: boolean, crash: Crash | undefined): Promise<void> {
+    this.#gate.open(crash);
+    await deliver(this.#ports.totalQueue, picks, again, computeTotals(this.#gatedPorts));
+  }
+
   /** Everything that waits is worked off, without crashes. */
   async heal(): Promise<void> {
-    while (this.#ports.submissionQueue.size + this.#ports.requestQueue.size > 0) {
+    const { submissionQueue, requestQueue, totalQueue } = this.#ports;
+    while (submissionQueue.size + requestQueue.size + totalQueue.size > 0) {
       await this.evaluate([0], false, undefined);
       await this.issue([0], false, undefined);
+      await this.total([0], false, undefined);
     }
   }
 
@@ -128,9 +140,10 @@ export class CrashWorld {
         find: usage.find,
         putAll: async (all) => {
           await usage.putAll(all);
-          for (const { sudi, reportId, virtualAccount, tag, week } of all) {
-            const found = await usage.find(virtualAccount, tag, week);
-            if (found.some((one) => one.reportId === reportId && deviceName(one.sudi) === deviceName(sudi))) {
+          for (const one of all) {
+            const { sudi, reportId } = one;
+            const found = await usage.find(totalKeyOf(one));
+            if (found.some((kept) => kept.reportId === reportId && deviceName(kept.sudi) === deviceName(sudi))) {
               this.#durable.usage.add(`${deviceName(sudi)} ${reportId}`);
             }
           }

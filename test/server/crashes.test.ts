@@ -36,6 +36,7 @@ const step = fc.oneof(
   }),
   fc.record({ kind: fc.constant("evaluate" as const), picks, again: fc.boolean(), crash }),
   fc.record({ kind: fc.constant("issue" as const), picks, again: fc.boolean(), crash }),
+  fc.record({ kind: fc.constant("total" as const), picks, again: fc.boolean(), crash }),
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 

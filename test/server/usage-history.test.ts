@@ -19,11 +19,16 @@ async function twoRouters() {
 describe("usage history", () => {
   it("adds up devices hour by hour, never their peaks (ACC-6)", async () => {
     const { server, history } = await twoRouters();
-    await server.submit(file(report(1, { from: "2021-03-29T08:00:00Z", to: "2021-03-29T09:00:00Z", value: 24 })));
+    await server.submit(
+      file(
+        report(1, { from: "2021-03-29T08:00:00Z", to: "2021-03-29T09:00:00Z", value: 24 }),
+        report(2, { from: "2021-03-29T09:00:00Z", to: "2021-03-29T10:00:00Z", value: 0 }),
+      ),
+    );
     const afternoon = { from: "2021-03-29T09:00:00Z", to: "2021-03-29T10:00:00Z", value: 30 };
     await server.submit(file(report(1, { sudi: otherRouter, key: otherKey, ...afternoon })));
     await server.settle();
-    expect(await history("2021-03-29T08:00:00Z", "2021-03-29T11:00:00Z")).toEqual([24, 30, 0]);
+    expect(await history("2021-03-29T08:00:00Z", "2021-03-29T11:00:00Z")).toEqual([24, 30, 30]);
   });
 
   it("is right for an earlier hour whose report comes late (ACC-7, RPT-10)", async () => {
@@ -32,7 +37,15 @@ describe("usage history", () => {
     await server.settle();
     await server.submit(file(report(1, { from: "2021-03-31T22:00:00Z", to: "2021-03-31T23:00:00Z", value: 9 })));
     await server.settle();
-    expect(await history("2021-03-31T21:00:00Z", "2021-04-01T02:00:00Z")).toEqual([0, 9, 7, 7, 0]);
+    expect(await history("2021-03-31T21:00:00Z", "2021-04-01T02:00:00Z")).toEqual([0, 9, 7, 7, 7]);
+  });
+
+  it("goes on with the value that a device reported last, weeks later too (ACC-6)", async () => {
+    const { server, history } = await twoRouters();
+    await server.submit(file(report(1, { value: 24 })));
+    await server.settle();
+    expect(await history("2021-03-29T12:00:00Z", "2021-03-29T13:00:00Z")).toEqual([24]);
+    expect(await history("2021-05-29T12:00:00Z", "2021-05-29T13:00:00Z")).toEqual([24]);
   });
 
   it("keeps the tags apart", async () => {

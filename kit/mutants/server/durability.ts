@@ -2,7 +2,7 @@ import { deviceName } from "../../../core/report/sudi";
 import type { ReportedUsage } from "../../../server/ports/usage";
 import type { ServerDefect } from "./server-mutant";
 
-const endOf = ({ runs }: ReportedUsage): number => Math.max(...runs.map(({ to }) => to));
+const endOf = ({ closing }: ReportedUsage): number => closing.at;
 
 export const durability: readonly ServerDefect[] = [
   {
@@ -11,7 +11,7 @@ export const durability: readonly ServerDefect[] = [
     what: "A write that failed is taken for done, and the report is acknowledged without being stored.",
     expects: "expected 20 Standard in the hour from 2021-03-29 00:00:00; observed 0",
     ports(ports) {
-      const lost = new Set<number>();
+      const lost = new Set<number | "end">();
       return {
         ...ports,
         reports: {

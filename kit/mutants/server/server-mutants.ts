@@ -6,6 +6,7 @@ import { refusals } from "./refusals";
 import { serverMutant } from "./server-mutant";
 import { tokens } from "./tokens";
 import { trust } from "./trust";
+import { usage } from "./usage";
 
 /** Every defective server, area by area. */
 export const serverMutants: readonly Mutant[] = [
@@ -15,4 +16,5 @@ export const serverMutants: readonly Mutant[] = [
   ...policy,
   ...trust,
   ...tokens,
+  ...usage,
 ].map(serverMutant);

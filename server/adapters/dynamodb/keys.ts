@@ -2,16 +2,28 @@ import { deviceName, type Sudi } from "../../../core/report/sudi";
 import { days } from "../../../core/time/duration";
 import type { Instant } from "../../../core/time/instant";
 import type { PartOfPoll } from "../../ports/submission";
+import type { TotalKey } from "../../ports/totals";
+import type { ReportedUsage } from "../../ports/usage";
 import type { Key } from "./table";
 
 export const productInstanceKey = (sudi: Sudi): Key => ({ PK: `DEV#${deviceName(sudi)}`, SK: "DEVICE" });
 
 export const reportKey = (sudi: Sudi, id: number): Key => ({ PK: `DEV#${deviceName(sudi)}`, SK: `REPORT#${id}` });
 
-export const usagePartition = (virtualAccount: string, tag: string, week: number, cohort: number): string =>
+export const usagePartition = ({ virtualAccount, tag, week, cohort }: TotalKey): string =>
   `USE#${virtualAccount}#${tag}#${week}#${cohort}`;
 
-export const usageSortKey = (sudi: Sudi, reportId: number): string => `${deviceName(sudi)}#${reportId}`;
+export const usageSortKey = ({ sudi, reportId, closing }: ReportedUsage): string =>
+  `${deviceName(sudi)}#${reportId === "end" ? `end ${closing.at}` : reportId}`;
+
+export const totalPartition = ({ virtualAccount, tag, cohort }: Omit<TotalKey, "week">): string =>
+  `TOTAL#${virtualAccount}#${tag}#${cohort}`;
+
+export const openingPartition = ({ virtualAccount, tag, cohort }: Omit<TotalKey, "week">): string =>
+  `OPEN#${virtualAccount}#${tag}#${cohort}`;
+
+/** Sorts as the weeks do; six digits last beyond the year 9999. */
+export const weekSortKey = (week: number): string => String(week).padStart(6, "0");
 
 export const acknowledgementPartition = (poll: string): string => `ACK#${poll}`;
 

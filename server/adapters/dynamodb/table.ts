@@ -78,6 +78,21 @@ export class Table {
     return found;
   }
 
+  /** The items of a partition whose sort key is at most `sortKey`, the last first, and no more than `most` of them. */
+  async queryBack(partition: string, sortKey: string, most: number): Promise<readonly unknown[]> {
+    const { Items = [] } = await this.client.send(
+      new QueryCommand({
+        TableName: this.name,
+        KeyConditionExpression: "PK = :partition AND SK <= :sortKey",
+        ExpressionAttributeValues: { ":partition": { S: partition }, ":sortKey": { S: sortKey } },
+        ConsistentRead: true,
+        ScanIndexForward: false,
+        Limit: most,
+      }),
+    );
+    return Items.map((item) => unmarshall(item));
+  }
+
   /** Writes the item if the clause holds. */
   async putIf(item: Item, clause: Clause): Promise<"put" | "refused"> {
     try {

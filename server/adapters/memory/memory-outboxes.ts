@@ -1,5 +1,6 @@
 import type { AcknowledgementRequest, AcknowledgementRequests } from "../../ports/acknowledgement-request";
 import type { Submission, Submissions } from "../../ports/submission";
+import { distinctKeys, type TotalKey, type TotalRequests } from "../../ports/totals";
 import type { MemoryQueue } from "./memory-queue";
 
 export const memorySubmissions = (queue: MemoryQueue<Submission>): Submissions => ({
@@ -11,6 +12,13 @@ export const memorySubmissions = (queue: MemoryQueue<Submission>): Submissions =
 export const memoryAcknowledgementRequests = (queue: MemoryQueue<AcknowledgementRequest>): AcknowledgementRequests => ({
   async sendAll(requests) {
     queue.send(requests);
+    return [];
+  },
+});
+
+export const memoryTotalRequests = (queue: MemoryQueue<TotalKey>): TotalRequests => ({
+  async sendAll(keys) {
+    queue.send(distinctKeys(keys));
     return [];
   },
 });

@@ -3,15 +3,17 @@ import type { AcknowledgementRequest } from "../../ports/acknowledgement-request
 import type { Clock } from "../../ports/clock";
 import type { Submission } from "../../ports/submission";
 import { deviceRules } from "../../trust/device-refusal";
+import type { TotalKey } from "../../ports/totals";
 import { memoryAccounts } from "./memory-accounts";
 import { memoryAcknowledgements } from "./memory-acknowledgements";
 import { memoryAudit } from "./memory-audit";
-import { memoryAcknowledgementRequests, memorySubmissions } from "./memory-outboxes";
+import { memoryAcknowledgementRequests, memorySubmissions, memoryTotalRequests } from "./memory-outboxes";
 import { memoryProductInstances } from "./memory-product-instances";
 import { MemoryQueue } from "./memory-queue";
 import { memoryReporters } from "./memory-reporters";
 import { memoryReports } from "./memory-reports";
 import { memoryTokens } from "./memory-tokens";
+import { memoryOpenings, memoryTotals } from "./memory-totals";
 import { memoryUsage } from "./memory-usage";
 import { seededIdentifiers } from "./seeded-identifiers";
 import { seededIssuer } from "./seeded-issuer";
@@ -20,6 +22,7 @@ import { seededIssuer } from "./seeded-issuer";
 export function memoryPorts(clock: Clock, seed: string) {
   const submissionQueue = new MemoryQueue<Submission>();
   const requestQueue = new MemoryQueue<AcknowledgementRequest>();
+  const totalQueue = new MemoryQueue<TotalKey>();
   const productInstances = memoryProductInstances();
   const accounts = memoryAccounts();
   return {
@@ -32,6 +35,9 @@ export function memoryPorts(clock: Clock, seed: string) {
     reporters: memoryReporters(productInstances, accounts),
     reports: memoryReports(),
     usage: memoryUsage(),
+    totals: memoryTotals(),
+    openings: memoryOpenings(),
+    totalRequests: memoryTotalRequests(totalQueue),
     acknowledgements: memoryAcknowledgements(),
     tokens: memoryTokens(),
     audit: memoryAudit(),
@@ -40,6 +46,7 @@ export function memoryPorts(clock: Clock, seed: string) {
     acknowledgementRequests: memoryAcknowledgementRequests(requestQueue),
     submissionQueue,
     requestQueue,
+    totalQueue,
   };
 }
 

@@ -10,6 +10,7 @@ import type { Delivery, FailedDelivery } from "../../delivery";
 import { evaluateSubmissions } from "../../evaluation/evaluate-submissions";
 import { reportIntake } from "../../intake/report-intake";
 import { establishTrust } from "../../trust/establish-trust";
+import { computeTotals } from "../../usage/compute-totals";
 import { usageHistory } from "../../usage/usage-history";
 import type { MemoryPorts } from "./memory-ports";
 import type { MemoryQueue } from "./memory-queue";
@@ -20,6 +21,7 @@ const batch = 10;
 export function memoryServer(ports: MemoryPorts) {
   const evaluate = evaluateSubmissions(ports);
   const issue = issueAcknowledgements(ports);
+  const total = computeTotals(ports);
   return {
     createAccount: createAccount(ports),
     createToken: createToken(ports),
@@ -35,6 +37,7 @@ export function memoryServer(ports: MemoryPorts) {
     async settle(): Promise<void> {
       await drain(ports.submissionQueue, evaluate);
       await drain(ports.requestQueue, issue);
+      await drain(ports.totalQueue, total);
     },
   };
 }

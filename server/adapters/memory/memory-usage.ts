@@ -1,22 +1,24 @@
 import { deviceName } from "../../../core/report/sudi";
+import { totalName } from "../../ports/totals";
 import type { ReportedUsage, UsageOfReports } from "../../ports/usage";
+import { totalKeyOf } from "../../usage/total-key-of";
 
 export function memoryUsage(): UsageOfReports {
   const weeks = new Map<string, Map<string, ReportedUsage>>();
   return {
     async putAll(usage) {
       for (const reported of usage) {
-        const key = weekKey(reported.virtualAccount, reported.tag, reported.week);
+        const key = totalName(totalKeyOf(reported));
         const ofWeek = weeks.get(key) ?? new Map<string, ReportedUsage>();
         weeks.set(key, ofWeek);
-        ofWeek.set(`${reported.reportId} ${deviceName(reported.sudi)}`, reported);
+        ofWeek.set(nameOf(reported), reported);
       }
     },
-    async find(virtualAccount, tag, week) {
-      return [...(weeks.get(weekKey(virtualAccount, tag, week))?.values() ?? [])];
+    async find(key) {
+      return [...(weeks.get(totalName(key))?.values() ?? [])];
     },
   };
 }
 
-const weekKey = (virtualAccount: string, tag: string, week: number): string =>
-  JSON.stringify([virtualAccount, tag, week]);
+const nameOf = ({ sudi, reportId, closing }: ReportedUsage): string =>
+  `${reportId === "end" ? `end ${closing.at}` : reportId} ${deviceName(sudi)}`;

@@ -30,6 +30,7 @@ describe("usage over time", () => {
         tag: "CUBE_T_STD",
         week: 2673,
         runs: [{ from: eight, to: eight + 4, value: 24 }],
+        closing: { at: parseInstant("2021-03-29T12:00:00Z"), value: 24 },
       },
     ]);
   });
@@ -51,6 +52,26 @@ describe("usage over time", () => {
       { from: eight, to: eight + 1, value: 2 },
       { from: eight + 1, to: eight + 3, value: 8 },
       { from: eight + 3, to: eight + 4, value: 3 },
+    ]);
+  });
+
+  it("closes with the value that the report ends with, or that it has when the week ends", () => {
+    const [first, second] = usageOverTime(
+      reportOf(["31T23:00:00", "31T23:30:00", 4], ["31T23:30:00", "31T23:40:00", 9]),
+    );
+    expect(first?.closing).toEqual({ at: parseInstant("2021-03-31T23:40:00Z"), value: 9 });
+    expect(second).toBeUndefined();
+    const weeks = usageOverTime({
+      ...reportOf(["31T22:00:00", "31T23:00:00", 4]),
+      measurements: [
+        { start: parseInstant("2021-03-31T22:00:00Z"), end: parseInstant("2021-03-31T23:00:00Z"), value: 4 },
+        { start: parseInstant("2021-03-31T23:00:00Z"), end: parseInstant("2021-04-01T01:00:00Z"), value: 7 },
+        { start: parseInstant("2021-04-01T01:00:00Z"), end: parseInstant("2021-04-01T01:30:00Z"), value: 2 },
+      ],
+    });
+    expect(weeks.map(({ closing }) => closing)).toEqual([
+      { at: parseInstant("2021-04-01T00:00:00Z"), value: 7 },
+      { at: parseInstant("2021-04-01T01:30:00Z"), value: 2 },
     ]);
   });
 

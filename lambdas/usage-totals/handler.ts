@@ -1,0 +1,21 @@
+import { dynamoOpenings } from "../../server/adapters/dynamodb/dynamo-openings";
+import { dynamoTotals } from "../../server/adapters/dynamodb/dynamo-totals";
+import { dynamoUsage } from "../../server/adapters/dynamodb/dynamo-usage";
+import { readTotalKey, sqsTotalRequests } from "../../server/adapters/sqs/sqs-total-requests";
+import { computeTotals } from "../../server/usage/compute-totals";
+import { batchHandler } from "../batch-handler";
+import { clockOf, queueAt, tableNamed } from "../connections";
+import { environmentOf } from "../environment";
+import { contract } from "./contract";
+
+const environment = environmentOf(contract);
+const table = tableNamed(environment("TABLE_NAME"));
+const compute = computeTotals({
+  clock: clockOf(table),
+  usage: dynamoUsage(table),
+  totals: dynamoTotals(table),
+  openings: dynamoOpenings(table),
+  totalRequests: sqsTotalRequests(queueAt(environment("TOTALS_QUEUE_URL"))),
+});
+
+export const handler = batchHandler(contract, readTotalKey, compute);
