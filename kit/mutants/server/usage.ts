@@ -1,3 +1,4 @@
+import { weekOf } from "../../../core/account/usage-over-time";
 import type { MemoryPorts } from "../../../server/adapters/memory/memory-ports";
 import type { ReportedUsage } from "../../../server/ports/usage";
 import type { ServerDefect } from "./server-mutant";
@@ -31,18 +32,14 @@ export const usage: readonly ServerDefect[] = [
     name: "late reports change no week that is over",
     what: "Totals of weeks before the current one are never computed again.",
     expects: "in the hour from 2021-03-29 16:00:00; observed 3",
-    ports(ports) {
-      const computed = new Map<string, number>();
-      return {
-        ...ports,
-        totalRequests: {
-          sendAll(keys) {
-            const fresh = keys.filter(({ tag, week }) => week >= (computed.get(tag) ?? 0));
-            for (const { tag, week } of fresh) computed.set(tag, Math.max(week, computed.get(tag) ?? 0));
-            return ports.totalRequests.sendAll(fresh);
-          },
+    ports: (ports) => ({
+      ...ports,
+      totalRequests: {
+        async sendAll(keys) {
+          const current = weekOf(await ports.clock.now());
+          return ports.totalRequests.sendAll(keys.filter(({ week }) => week >= current));
         },
-      };
-    },
+      },
+    }),
   },
 ];
