@@ -54,7 +54,7 @@ describe("the way of a report", () => {
         { hour: "2021-03-29T08:00:00Z", inUse: 0 },
         { hour: "2021-03-29T09:00:00Z", inUse: 2 },
         { hour: "2021-03-29T10:00:00Z", inUse: 24 },
-        { hour: "2021-03-29T11:00:00Z", inUse: 0 },
+        { hour: "2021-03-29T11:00:00Z", inUse: 24 },
       ],
     });
   });
