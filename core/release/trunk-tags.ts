@@ -14,6 +14,13 @@ const subscription: Readonly<Record<LicenceKind, string>> = {
   enhanced: "CUBE_TS_ENH",
 };
 
-/** The entitlement tag under which a release records a kind of use (REL-9). */
-export const entitlementTag = (kind: LicenceKind, release: Release): string =>
-  (hasSubscriptionTags(release) ? subscription : perpetual)[kind];
+const redundant: Readonly<Record<LicenceKind, string>> = { ...perpetual, standard: "CUBE_T_RED" };
+
+/** The entitlement tag under which a release records a kind of use, on a box-to-box pair or not (REL-9, CNT-5). */
+export function entitlementTag(kind: LicenceKind, release: Release, isBoxToBox = false): string {
+  if (hasSubscriptionTags(release)) return subscription[kind];
+  return (isBoxToBox ? redundant : perpetual)[kind];
+}
+
+/** Whether every trunk session uses one licence, that of a redundant session (CNT-5). */
+export const isPooled = (release: Release, isBoxToBox: boolean): boolean => isBoxToBox && !hasSubscriptionTags(release);

@@ -1,3 +1,4 @@
+import type { Configuration } from "../device/configure";
 import type { Given } from "./grammar/given";
 import type { HelpTexts } from "./grammar/syntax";
 import type { Machine } from "./machine";
@@ -45,7 +46,7 @@ export const exec: readonly Mode[] = ["user", "privileged"];
 export const configuration: readonly Mode[] = ["global", "voice-service"];
 
 /** Configures the router; what it refuses is told. */
-export function configured({ machine }: Scene, change: Parameters<Machine["router"]["configure"]>[0]): Effect {
-  const { accepted, message } = machine.router.configure(change);
+export function configured({ machine }: Scene, change: Configuration): Effect {
+  const { accepted, message } = machine.configure(change);
   return accepted ? {} : { output: `% ${message}` };
 }

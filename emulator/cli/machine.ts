@@ -1,13 +1,15 @@
 import type { Instant } from "../../core/time/instant";
-import { type Settings, settingsOf } from "../device/configure";
-import type { DeviceMessage } from "../device/messages";
+import { type Configuration, type Settings, settingsOf } from "../device/configure";
+import type { DeviceMessage, Verdict } from "../device/messages";
 import type { Router } from "../device/router";
 import type { RouterState } from "../device/router-state";
+import type { Installation } from "../ha/installation";
+import { SingleRouter } from "../ha/single-router";
 import type { Correspondent } from "./correspondent";
 
-/** A router as it was, with its configuration on disk. */
+/** Routers as they were, with the configuration on disk. */
 interface Snapshot {
-  readonly state: RouterState;
+  readonly states: readonly RouterState[];
   readonly startup: Settings;
 }
 
@@ -25,7 +27,7 @@ export const noTraffic: Traffic = {
   failures: [],
 };
 
-/** A router with what is around it: the configuration that a restart takes up, the far end of its wire, snapshots. */
+/** A router, alone or a member of a pair, with what is around it: the configuration that a restart takes up, the far end of its wire, snapshots. */
 export class Machine {
   readonly #snapshots = new Map<string, Snapshot>();
   #startup: Settings;
@@ -33,6 +35,7 @@ export class Machine {
   constructor(
     readonly router: Router,
     private readonly correspondent: Correspondent,
+    readonly installation: Installation = new SingleRouter(router),
   ) {
     this.#startup = settingsOf(router.state);
   }
@@ -42,25 +45,29 @@ export class Machine {
     return JSON.stringify(settingsOf(this.router.state)) !== JSON.stringify(this.#startup);
   }
 
+  configure(configuration: Configuration): Verdict {
+    return this.installation.configure(configuration, this.router.unit);
+  }
+
   saveConfiguration(): void {
     this.#startup = settingsOf(this.router.state);
   }
 
   /** A restart takes up the configuration that was saved. */
   reload(): void {
-    this.router.reload();
-    this.router.configure(this.#startup);
+    this.installation.reload(this.router.unit);
+    this.configure(this.#startup);
   }
 
   snapshot(name: string): void {
-    this.#snapshots.set(name, { state: this.router.state, startup: this.#startup });
+    this.#snapshots.set(name, { states: this.installation.states(), startup: this.#startup });
   }
 
   /** Goes back to a snapshot; false where there is none of that name. */
   restore(name: string): boolean {
     const snapshot = this.#snapshots.get(name);
     if (!snapshot) return false;
-    this.router.restore(snapshot.state);
+    this.installation.restore(snapshot.states);
     this.#startup = snapshot.startup;
     return true;
   }
@@ -68,7 +75,7 @@ export class Machine {
   /** Moves the clock to `to`; every message that leaves on the way is answered in the second in which it left. */
   async advance(to: Instant): Promise<Traffic> {
     let traffic = noTraffic;
-    for (let sent = this.router.advance(to); sent.length > 0; sent = this.router.advance(to)) {
+    for (let sent = this.installation.advance(to); sent.length > 0; sent = this.installation.advance(to)) {
       traffic = await this.carry(sent, traffic);
     }
     return traffic;
@@ -80,7 +87,7 @@ export class Machine {
     for (const message of messages) {
       sent = { ...sent, [message.kind]: sent[message.kind] + 1 };
       for (const answer of await this.correspondent.answer(message)) {
-        const verdict = this.router.receive(answer);
+        const verdict = this.installation.receive(answer);
         if (answer.kind === "acknowledgement" && verdict.accepted) acknowledgements++;
         const failure = "message" in answer ? answer.message : verdict.message;
         if (failure !== undefined && !failures.includes(failure)) failures = [...failures, failure];

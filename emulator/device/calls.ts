@@ -26,7 +26,7 @@ export function withSessions(state: RouterState, sessions: Sessions, rules: Devi
   return {
     ...state,
     sessions,
-    recorder: setStanding(state.recorder, state.now, standing),
+    recorder: setStanding(state.recorder, state.now, rules.licensedCounts(standing, state)),
     statistics: rules.noteStanding(state.statistics, state.now, standing),
   };
 }

@@ -1,10 +1,10 @@
 import type { SigningKey } from "../../core/document/cryptography";
 import type { UsageRecord } from "../../core/measurement/close-boundary";
-import { nextBoundary } from "../../core/measurement/recorder";
 import type { SubmissionDue } from "../../core/report/next-submission";
 import { seconds } from "../../core/time/duration";
 import { earlier, type Instant, later, plus } from "../../core/time/instant";
 import type { DeviceRules } from "./device-rules";
+import { isStandby } from "./duty";
 import { failed } from "./log/communication";
 import { type LogMessage, say } from "./log/journal";
 import { giveNotice, nextNotice } from "./log/notices";
@@ -28,8 +28,8 @@ export function advance(before: RouterState, to: Instant, key: SigningKey, rules
   let due = dueSubmission(state, rules);
   let notice = nextNotice(state, rules);
   for (;;) {
-    const next = nextInstant(state, due, notice);
-    if (next > to) return { state: { ...state, now: to }, sent: [] };
+    const next = nextInstant(state, due, notice, rules);
+    if (next === "none" || next > to) return { state: { ...state, now: to }, sent: [] };
     const second = runSecond({ ...state, now: next }, key, rules);
     if (second.sent.length > 0) return second;
     ({ state, due, notice } = second);
@@ -37,12 +37,21 @@ export function advance(before: RouterState, to: Instant, key: SigningKey, rules
 }
 
 /** The next second in which something is due, never one that is over; what became due meanwhile happens in the next. */
-function nextInstant(state: RouterState, submission: SubmissionDue | "none", notice: Instant | "none"): Instant {
-  let due = nextBoundary(state.recorder);
-  if (notice !== "none") due = earlier(due, notice);
-  for (const { nextAt } of state.polling) due = earlier(due, nextAt);
-  if (submission !== "none") due = earlier(due, submission.at);
-  return later(due, plus(state.now, seconds(1)));
+function nextInstant(
+  state: RouterState,
+  submission: SubmissionDue | "none",
+  notice: Instant | "none",
+  rules: DeviceRules,
+): Instant | "none" {
+  let due = soonest(rules.nextRecording(state), notice);
+  if (submission !== "none") due = soonest(due, submission.at);
+  if (!isStandby(state)) for (const { nextAt } of state.polling) due = soonest(due, nextAt);
+  return due === "none" ? due : later(due, plus(state.now, seconds(1)));
+}
+
+function soonest(one: Instant | "none", other: Instant | "none"): Instant | "none" {
+  if (one === "none") return other;
+  return other === "none" ? one : earlier(one, other);
 }
 
 /** A message that is unanswered when time moves on has met silence. */
@@ -57,11 +66,12 @@ interface Second extends Advanced {
 }
 
 function runSecond(before: RouterState, key: SigningKey, rules: DeviceRules): Second {
-  const measured = nextBoundary(before.recorder) <= before.now ? record(before, rules) : before;
+  const recording = rules.nextRecording(before);
+  const measured = recording !== "none" && recording <= before.now ? record(before, rules) : before;
   const deadline = deadlineOf(measured, rules);
   const recorded = giveNotice(measured, rules, deadline);
   const notice = nextNotice(recorded, rules, deadline);
-  const polled = askForAcknowledgements(recorded, rules);
+  const polled = isStandby(recorded) ? { state: recorded, sent: [] } : askForAcknowledgements(recorded, rules);
   const due = dueSubmission(polled.state, rules);
   if (due === "none" || due.at > before.now) return { ...polled, due, notice };
   const submitted = submit(polled.state, key, rules);
@@ -77,7 +87,7 @@ function record(state: RouterState, rules: DeviceRules): RouterState {
     ...state,
     recorder,
     records: records.length > 0 ? state.records.concat(records) : state.records,
-    book: rules.noteUse(state.book, measured, records, authorOf(state)),
+    book: rules.noteUse(state.book, measured, records, authorOf(state, rules)),
     pushing:
       change && state.pushing.unsentChange === "none" ? { ...state.pushing, unsentChange: change.at } : state.pushing,
   };

@@ -6,6 +6,7 @@ import type { RumReport, SignedReport } from "../../core/report/rum-report";
 import { signBuiltIn, signReport } from "../../core/report/sign-report";
 import { hours } from "../../core/time/duration";
 import { type Instant, minus } from "../../core/time/instant";
+import { isStandby } from "./duty";
 import type { RouterState } from "./router-state";
 
 /** What is shown as standing is what is measured (CNT-1, CNT-3). */
@@ -32,6 +33,6 @@ export const reportSigner =
 /** Acknowledged things are kept for 72 hours (REC-6). */
 export const isKept = (since: Instant, now: Instant): boolean => since >= minus(now, hours(72));
 
-/** From when on the router pushes; `none` without trust, or where the transport is off (REL-3, TRU-7). */
-export const pushesFrom = ({ trust, transport, pushing }: RouterState): Instant | "none" =>
-  trust === "none" || transport === "off" ? "none" : pushing.firstPush;
+/** From when on the router pushes; `none` on a standby, without trust, or where the transport is off (HAB-2, REL-3, TRU-7). */
+export const pushesFrom = (state: RouterState): Instant | "none" =>
+  isStandby(state) || state.trust === "none" || state.transport === "off" ? "none" : state.pushing.firstPush;

@@ -3,6 +3,7 @@ import { acknowledgementDeadline } from "../../core/deadline/acknowledgement-dea
 import { serviceStanding } from "../../core/enforcement/service-standing";
 import { isChange } from "../../core/measurement/change";
 import { closeBoundary, type RecordingRules } from "../../core/measurement/close-boundary";
+import { leaveDuty, takeUpDuty } from "../../core/measurement/duty";
 import { peakUse } from "../../core/measurement/peaks";
 import { carriedPeriodicity, checkPeriodicity, defaultPeriodicity } from "../../core/measurement/periodicity";
 import { countSessions } from "../../core/measurement/sessions";
@@ -28,6 +29,7 @@ import {
   reportSigner,
   shownDeadline,
 } from "./decisions";
+import { haType, licensedCounts, listsCubeLicences, membersTold, nextRecording, synchronised, termsFrom } from "./duty";
 import { nextWarning } from "./log/deadline-warning";
 import { licencesRequested, requestTraced, serviceResumed, serviceStopped } from "./log/licence-messages";
 import {
@@ -50,11 +52,16 @@ export const documentedRules = {
   sessionsAfter,
   countSessions,
   measuredCounts,
+  licensedCounts,
   noteStanding,
   usageTables,
   closeBoundary,
   recording,
+  nextRecording,
   recordedUnder,
+  synchronised,
+  leaveDuty,
+  takeUpDuty,
   keptOverReload,
   forkedCallsAreEnhanced,
   entitlementTag,
@@ -66,6 +73,7 @@ export const documentedRules = {
   newerPolicy,
   useStanding,
   acknowledgementDeadline,
+  termsFrom,
   shownDeadline,
   stopsWithoutAcknowledgement,
   serviceStanding,
@@ -78,6 +86,9 @@ export const documentedRules = {
   nextSubmission,
   noteUse,
   handOver,
+  membersTold,
+  listsCubeLicences,
+  haType,
   acknowledge,
   chainVerdict,
   firstPush,

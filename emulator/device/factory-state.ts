@@ -1,19 +1,22 @@
+import type { LicenceKind } from "../../core/measurement/peaks";
 import { startRecorder } from "../../core/measurement/recorder";
 import { noSessions } from "../../core/measurement/sessions";
 import { emptyBook } from "../../core/report/report-book";
 import { startStatistics } from "../../core/statistics/usage-statistics";
 import type { DeviceRules } from "./device-rules";
+import { isBoxToBox } from "./duty";
 import { emptyJournal } from "./log/journal";
 import type { RouterSetup, RouterState } from "./router-state";
 
 /** A router from the factory, with CUBE switched on: no trust, built-in policy, no calls, no records. */
 export function factoryState({ at, ...setup }: RouterSetup, rules: DeviceRules): RouterState {
   const tags = setup.platformLicences.map(({ tag }) => tag);
+  const tagOf = (kind: LicenceKind) => rules.entitlementTag(kind, setup.release, isBoxToBox(setup));
   return {
     ...setup,
     now: at,
     sessions: noSessions,
-    recorder: startRecorder(at, rules.defaultPeriodicity, (kind) => rules.entitlementTag(kind, setup.release), tags),
+    recorder: startRecorder(at, rules.defaultPeriodicity, tagOf, tags),
     statistics: startStatistics(at),
     records: [],
     book: emptyBook,

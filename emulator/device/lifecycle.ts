@@ -1,9 +1,11 @@
+import type { LicenceKind } from "../../core/measurement/peaks";
 import { setPeriodicity } from "../../core/measurement/recorder";
 import { retag } from "../../core/measurement/retag";
 import { noSessions } from "../../core/measurement/sessions";
 import type { Release } from "../../core/release/release";
 import { withSessions } from "./calls";
 import type { DeviceRules } from "./device-rules";
+import { isBoxToBox, isStandby } from "./duty";
 import { governed } from "./install-policy";
 import { emptyJournal } from "./log/journal";
 import { tellService } from "./log/notices";
@@ -17,12 +19,16 @@ export function reload(before: RouterState, rules: DeviceRules): RouterState {
   return tellService({ ...state, awaited: [], log: emptyJournal, told, debugging: false }, rules);
 }
 
-/** A reload into another release, whose rules hold at once; an interval that it does not know is carried over (ENF-7, REL-7). */
-export function upgrade(before: RouterState, release: Release, rules: DeviceRules): RouterState {
-  const tagOf = (kind: Parameters<typeof rules.entitlementTag>[0]) => rules.entitlementTag(kind, release);
+/** A reload into another release (ENF-7). */
+export const upgrade = (state: RouterState, release: Release, rules: DeviceRules): RouterState =>
+  reload(underRelease(state, release, rules), rules);
+
+/** The rules of a release hold at once; an interval that it does not know is carried over (ENF-7, REL-7). */
+export function underRelease(before: RouterState, release: Release, rules: DeviceRules): RouterState {
+  const tagOf = (kind: LicenceKind) => rules.entitlementTag(kind, release, isBoxToBox(before));
   const { recorder, measured } = retag(before.recorder, before.now, tagOf, rules.recording);
-  const book = rules.noteUse(before.book, measured, [], authorOf(before));
+  const book = isStandby(before) ? before.book : rules.noteUse(before.book, measured, [], authorOf(before, rules));
   const carried = rules.carriedPeriodicity(recorder.periodicity, release);
   const upgraded = { ...before, release, book, recorder: setPeriodicity(recorder, before.now, carried) };
-  return reload(governed(upgraded, rules), rules);
+  return governed(upgraded, rules);
 }

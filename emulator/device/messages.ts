@@ -12,6 +12,12 @@ interface Sent {
   readonly to: "cssm" | "cslu";
 }
 
+/** A device that asks for trust, with the public half of its key. */
+export interface TrustMember {
+  readonly sudi: Sudi;
+  readonly key: string;
+}
+
 export interface TrustRequest extends Sent {
   readonly kind: "trust-request";
   readonly token: string;
@@ -20,7 +26,8 @@ export interface TrustRequest extends Sent {
   readonly hostname: string;
   readonly softwareVersion: string;
   readonly deviceTime: Instant;
-  readonly members: readonly { readonly sudi: Sudi; readonly key: string }[];
+  /** Who is to be trusted, whoever asks first. */
+  readonly members: readonly TrustMember[];
 }
 
 /** A submission: all pending reports, decoded and as the signed file (RPT-2). */

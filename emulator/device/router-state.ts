@@ -11,6 +11,7 @@ import type { Sudi } from "../../core/report/sudi";
 import type { UsageStatistics } from "../../core/statistics/usage-statistics";
 import type { Instant } from "../../core/time/instant";
 import type { Journal } from "./log/journal";
+import type { Redundancy } from "./redundancy";
 
 /** A licence of the platform, which travels beside CUBE's. */
 export interface PlatformLicence {
@@ -28,6 +29,8 @@ export interface RouterSetup {
   readonly platformLicences: readonly PlatformLicence[];
   /** Root keys that it knows without trust, for acknowledgements that come by file. */
   readonly issuerKeys?: readonly IssuerKey[];
+  /** Its place in a pair; none for a router alone. */
+  readonly redundancy?: Redundancy;
 }
 
 export interface Trust {
@@ -110,6 +113,8 @@ export interface Awaited {
   readonly poll?: string;
   /** A person asked for it (`license smart sync`). */
   readonly asked?: boolean;
+  /** A trust request that covers every member of the pair. */
+  readonly forAll?: boolean;
 }
 
 /** What the log has told, as far as it goes on from there. */

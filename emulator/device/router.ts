@@ -12,15 +12,17 @@ import { countsOf, orderCalls } from "./calls";
 import { advance } from "./clock";
 import { type Configuration, configure } from "./configure";
 import { type DeviceRules, documentedRules } from "./device-rules";
+import type { HaType } from "./duty";
 import { factoryState } from "./factory-state";
 import { importFile } from "./import-file";
 import { reload, upgrade } from "./lifecycle";
-import type { Answer, DeviceMessage, Verdict } from "./messages";
+import type { Answer, DeviceMessage, TrustMember, Verdict } from "./messages";
 import { receive } from "./receive";
+import type { Redundancy, Unit } from "./redundancy";
 import type { RouterSetup, RouterState } from "./router-state";
 import { deadlineOf, pushFactsOf, pushIntervalOf, serviceOf } from "./standing";
 import { sync } from "./sync";
-import { askForTrust, type TrustOrder } from "./trust";
+import { askForTrust, type TrustAsked, type TrustOrder } from "./trust";
 import { pullUsage, saveUsage, type UsageTaken } from "./usage-taken";
 
 /** What a router needs of the world. */
@@ -67,8 +69,9 @@ export class Router {
     return verdict;
   }
 
-  trust(order: TrustOrder): { readonly verdict: Verdict; readonly sent: readonly DeviceMessage[] } {
-    const { state, verdict, sent } = askForTrust(this.#state, order, this.#means.key, this.#rules);
+  /** Asks for trust for itself, and for others that it stands with. */
+  trust(order: TrustOrder, others: readonly TrustMember[] = []): Omit<TrustAsked, "state"> {
+    const { state, verdict, sent } = askForTrust(this.#state, order, [this.identity, ...others], this.#rules);
     this.#state = state;
     return { verdict, sent };
   }
@@ -101,6 +104,16 @@ export class Router {
     return { verdict, sent };
   }
 
+  /** Its place in a pair; a router alone is the first. */
+  get unit(): Unit {
+    return this.#state.redundancy?.unit ?? "first";
+  }
+
+  /** Who it is, and the public half of its key. */
+  get identity(): TrustMember {
+    return { sudi: this.#state.sudi, key: this.#means.key.publicKey };
+  }
+
   receive(answer: Answer): Verdict {
     const { state, verdict } = receive(this.#state, answer, this.#means.cryptography, this.#rules);
     this.#state = state;
@@ -130,6 +143,18 @@ export class Router {
 
   get service(): ServiceStanding {
     return serviceOf(this.#state, this.#rules);
+  }
+
+  get role(): Redundancy["role"] {
+    return this.#state.redundancy?.role ?? "active";
+  }
+
+  get haType(): HaType {
+    return this.#rules.haType(this.#state);
+  }
+
+  get listsCubeLicences(): boolean {
+    return this.#rules.listsCubeLicences(this.#state);
   }
 
   get policy(): EffectivePolicy {

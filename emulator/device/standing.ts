@@ -3,30 +3,33 @@ import type { LicenceClass } from "../../core/policy/licence-class";
 import { classOfCubeTag } from "../../core/policy/licence-class";
 import type { PushFacts } from "../../core/report/next-submission";
 import { openChanges, type ReportAuthor } from "../../core/report/report-book";
-import type { Instant } from "../../core/time/instant";
+import { type Instant, later } from "../../core/time/instant";
 import type { DeviceRules } from "./device-rules";
 import type { RouterState } from "./router-state";
 
 /** Who writes this router's reports, and on which release. */
-export const authorOf = ({ sudi, release }: RouterState): ReportAuthor => ({
-  sudi,
-  softwareVersion: release,
-  redundancy: [],
+export const authorOf = (state: RouterState, rules: DeviceRules): ReportAuthor => ({
+  sudi: state.sudi,
+  softwareVersion: state.release,
+  redundancy: rules.membersTold(state),
 });
 
 /** The class of a tag on this router: platform licences came with theirs. */
 export const classOf = (state: RouterState, tag: string): LicenceClass =>
   state.platformLicences.find((licence) => licence.tag === tag)?.class ?? classOfCubeTag(tag);
 
-/** When the next acknowledgement is due (DDL-1 … DDL-4). */
+/** When the next acknowledgement is due, by terms that run while the router is active (DDL-1 … DDL-4). */
 export function deadlineOf(state: RouterState, rules: DeviceRules): Instant | "none" {
   const { acknowledged, book, recorder } = state;
-  const use = rules.useStanding(recorder, (tag) => classOf(state, tag), acknowledged.to);
+  const from = rules.termsFrom(state);
+  if (from === "none") return "none";
+  const { firstUse, inUse } = rules.useStanding(recorder, (tag) => classOf(state, tag), acknowledged.to);
   const changes = openChanges(book)
     .filter(({ tag }) => tag !== "CUBE_T_VGW")
-    .map(({ tag, at }) => ({ at, licenceClass: classOf(state, tag) }));
+    .map(({ tag, at }) => ({ at: later(at, from), licenceClass: classOf(state, tag) }));
+  const use = { firstUse: firstUse === "never" ? firstUse : later(firstUse, from), inUse };
   return rules.acknowledgementDeadline(state.policy, use, {
-    lastAck: acknowledged.lastAck,
+    lastAck: acknowledged.lastAck === "none" ? "none" : later(acknowledged.lastAck, from),
     reportAcknowledged: acknowledged.reportAcknowledged,
     openChanges: changes,
   });

@@ -1,10 +1,9 @@
-import type { SigningKey } from "../../core/document/cryptography";
 import { formatRelease } from "../../core/release/release";
 import type { DeviceRules } from "./device-rules";
 import { newerInstalled } from "./install-policy";
 import { failed } from "./log/communication";
 import { say } from "./log/journal";
-import type { DeviceMessage, TrustAnswer, TrustRequest, Verdict } from "./messages";
+import type { DeviceMessage, TrustAnswer, TrustMember, TrustRequest, Verdict } from "./messages";
 import { jitter } from "./pace";
 import type { RouterState, Trust } from "./router-state";
 import { addressee, nextRef } from "./wire";
@@ -23,7 +22,12 @@ export interface TrustAsked {
 }
 
 /** Asks the server for trust; refused where trust stands and `force` is not given, or the hostname is the PID (TRU-2, TRU-3). */
-export function askForTrust(state: RouterState, order: TrustOrder, key: SigningKey, rules: DeviceRules): TrustAsked {
+export function askForTrust(
+  state: RouterState,
+  order: TrustOrder,
+  members: readonly TrustMember[],
+  rules: DeviceRules,
+): TrustAsked {
   const refusal = trustRefusal(state, order);
   if (refusal) return { state, verdict: { accepted: false, message: refusal }, sent: [] };
   const obstacle = state.transport === "off" ? "the transport is off" : rules.obstacle(state);
@@ -41,9 +45,10 @@ export function askForTrust(state: RouterState, order: TrustOrder, key: SigningK
     hostname: state.hostname,
     softwareVersion: formatRelease(state.release),
     deviceTime: state.now,
-    members: [{ sudi: state.sudi, key: key.publicKey }],
+    members,
   };
-  const awaited = [...state.awaited, { ref: message.ref, kind: message.kind, at: state.now }];
+  const forAll = order.scope === "all";
+  const awaited = [...state.awaited, { ref: message.ref, kind: message.kind, at: state.now, forAll }];
   const sent = { ...state, awaited, messagesSent: state.messagesSent + 1 };
   return { state: sent, verdict: { accepted: true }, sent: [message] };
 }

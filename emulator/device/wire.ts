@@ -1,7 +1,8 @@
 import type { Awaited, RouterState } from "./router-state";
 
-/** The name of the next message that leaves. */
-export const nextRef = (state: RouterState): string => `m${state.messagesSent + 1}`;
+/** The name of the next message that leaves; the members of a pair never use the same. */
+export const nextRef = ({ messagesSent, redundancy }: RouterState): string =>
+  `${redundancy?.unit === "second" ? "n" : "m"}${messagesSent + 1}`;
 
 /** Whom the configured transport talks to. */
 export const addressee = (state: RouterState): "cssm" | "cslu" => (state.transport === "cslu" ? "cslu" : "cssm");

@@ -2,19 +2,20 @@ import type { CommandLine } from "../../emulator/cli/command-line";
 import { Machine } from "../../emulator/cli/machine";
 import { Session } from "../../emulator/cli/session";
 import type { DeviceMessage } from "../../emulator/device/messages";
-import type { Router } from "../../emulator/device/router";
+import type { Unit } from "../../emulator/device/redundancy";
+import type { Installation } from "../../emulator/ha/installation";
 
 /** A session at the router's prompt; what a command puts on the wire is handed over instead of being carried. */
-export class DeviceConsole {
+class DeviceConsole {
   #sent: DeviceMessage[] = [];
   readonly #session: Session;
 
-  constructor(router: Router, line: CommandLine) {
+  constructor(installation: Installation, unit: Unit, line: CommandLine) {
     const answer = async (message: DeviceMessage) => {
       this.#sent.push(message);
       return [];
     };
-    this.#session = new Session(new Machine(router, { answer }), line);
+    this.#session = new Session(new Machine(installation.router(unit), { answer }, installation), line);
   }
 
   /** Types what was given, which may be several lines. */
@@ -27,5 +28,22 @@ export class DeviceConsole {
     const sent = this.#sent;
     this.#sent = [];
     return { output: outputs.join("\n"), prompt: this.#session.prompt, sent };
+  }
+}
+
+/** The console of each member, opened when somebody types at it. */
+export class Consoles {
+  readonly #open = new Map<Unit, DeviceConsole>();
+
+  constructor(
+    private readonly installation: Installation,
+    private readonly line: CommandLine,
+  ) {}
+
+  /** Types at the console of a member, or of the active one. */
+  exec(text: string, unit: Unit = this.installation.router().unit): ReturnType<DeviceConsole["exec"]> {
+    const console = this.#open.get(unit) ?? new DeviceConsole(this.installation, unit, this.line);
+    this.#open.set(unit, console);
+    return console.exec(text);
   }
 }

@@ -38,8 +38,8 @@ const observers: Observers = {
   },
   counts: ({ counts }) => counts,
   log: ({ state }) => state.log.entries.map(({ at, ...said }) => ({ at: formatInstant(at), ...said })),
-  role: () => "active",
-  haType: () => "none",
+  role: ({ role }) => role,
+  haType: ({ haType }) => haType,
   cubeVersion: ({ state }) => {
     const version = cubeVersion(state.release);
     return version === "undocumented" ? null : version;
@@ -70,8 +70,9 @@ function look<What extends Observable>(router: Router, name: What, seen: Partial
 const intervalOf = ({ unit, count }: { unit: "hours" | "days"; count: number }) =>
   unit === "hours" ? { hours: count } : { days: count };
 
-function licencesOf({ state }: Router): Observations["licences"] {
-  const cube = state.recorder.gauges.filter(wasUsed).map(({ tag, recorded }) => ({ tag, count: recorded }));
+function licencesOf({ state, listsCubeLicences }: Router): Observations["licences"] {
+  const gauges = listsCubeLicences ? state.recorder.gauges : [];
+  const cube = gauges.filter(wasUsed).map(({ tag, recorded }) => ({ tag, count: recorded }));
   const platform = state.platformLicences.map(({ tag }) => ({ tag, count: 1 }));
   return [...platform, ...cube].map(({ tag, count }) => ({
     tag,

@@ -36,6 +36,7 @@ export const reportOf = (report: RumReport): Report => ({
   sudi: report.sudi,
   tag: report.tag,
   softwareVersion: formatRelease(report.softwareVersion),
+  redundancy: report.redundancy.length > 0 ? [...report.redundancy] : undefined,
   measurements: report.measurements.map(({ start, end, value }) => ({
     start: formatInstant(start),
     end: formatInstant(end),

@@ -1,23 +1,22 @@
-import { createHash } from "node:crypto";
-import type { SigningKey } from "../../core/document/cryptography";
 import { compareReleases, parseRelease, type Release } from "../../core/release/release";
 import { formatInstant, parseInstant } from "../../core/time/instant";
-import { ed25519, signingKeyFromSeed } from "../../cryptography/ed25519";
 import { type CommandLine, commandLineOf } from "../../emulator/cli/command-line";
 import { routerCommands } from "../../emulator/cli/commands/router-commands";
 import { type DeviceRules, documentedRules } from "../../emulator/device/device-rules";
-import { Router } from "../../emulator/device/router";
+import type { Unit } from "../../emulator/device/redundancy";
+import type { Router } from "../../emulator/device/router";
+import type { Installation } from "../../emulator/ha/installation";
 import { adapter, type OpHandlers } from "../adapter/carrier/adapter";
 import { AdapterRefusal } from "../adapter/carrier/faults";
 import { type AdapterHandler, inProcessCarrier } from "../adapter/carrier/in-process";
-
 import { deviceOps } from "../adapter/messages/device";
 import type { GivenOk } from "../adapter/messages/envelope";
 import type { Subject } from "../adapter/subject";
-import { DeviceConsole } from "./device-console";
+import { Consoles } from "./device-console";
 import { imported, pulledUsage, savedUsage } from "./device-files";
+import { installationOf } from "./device-installation";
 import { observe } from "./device-observations";
-import { answerOf, issuerKeyOf, messageOf, periodicityOf } from "./device-wire";
+import { answerOf, messageOf, periodicityOf } from "./device-wire";
 import { refuseFields } from "./refuse-fields";
 
 const releases = { from: "17.3.2", to: "17.18.99" } as const;
@@ -31,6 +30,8 @@ const declaration: GivenOk<typeof deviceOps, "hello"> = {
     "documents",
     "policy",
     "voice-gateway",
+    "box-to-box",
+    "inbox",
     "offline-files",
     "pull",
     "statistics",
@@ -55,93 +56,83 @@ export function deviceHandler(
   rules: DeviceRules = documentedRules,
   commandLine: CommandLine = documentedLine,
 ): AdapterHandler {
-  let current: Router | undefined;
-  let session: DeviceConsole | undefined;
-  const keys = new Map<string, SigningKey>();
-  const keyOf = (seed: string): SigningKey => {
-    const key = keys.get(seed) ?? signingKeyFromSeed(createHash("sha256").update(seed).digest());
-    keys.set(seed, key);
-    return key;
+  let current: Installation | undefined;
+  let consoles: Consoles | undefined;
+  const installed = (unit?: Unit): Installation => {
+    if (!current) throw new AdapterRefusal("bad-request", "there is no device yet: reset comes first");
+    if (unit === "second" && current.states().length === 1)
+      throw new AdapterRefusal("bad-request", "this device was reset without a second member");
+    return current;
   };
-  const router = (): Router => {
-    if (current) return current;
-    throw new AdapterRefusal("bad-request", "there is no device yet: reset comes first");
-  };
+  const router = (unit?: Unit): Router => installed(unit).router(unit);
   const handlers: OpHandlers<typeof deviceOps> = {
     hello: () => declaration,
     bye: () => ({}),
     reset: (request) => {
-      refuseFields(request, ["redundancy", "reservation"]);
+      refuseFields(request, ["reservation"]);
       const release = readRelease(request.release, rules);
       if ("refusal" in release) return { accepted: false, message: release.refusal };
-      const { pid, serial, hostname } = request.device;
-      const seed = [request.seed ?? "", pid, serial].join("/");
-      current = new Router(
-        {
-          at: parseInstant(request.at),
-          seed,
-          release,
-          sudi: { pid, serial },
-          hostname,
-          platformLicences: request.platformLicences ?? [],
-          issuerKeys: request.issuerKeys?.map(issuerKeyOf),
-        },
-        { key: keyOf(seed), cryptography: ed25519, rules },
-      );
-      session = undefined;
+      current = installationOf(request, release, rules);
+      consoles = undefined;
       return { accepted: true };
     },
     configure: (request) => {
       refuseFields(request, ["url", "proxy", "sourceInterface", "capacity"]);
       const { periodicity, transport, usageIntervalDays, nameServers } = request;
-      return router().configure({
+      const change = {
         periodicity: periodicity && periodicityOf(periodicity),
         transport,
         usageIntervalDays,
         nameServers,
-      });
+      };
+      return installed(request.unit).configure(change, request.unit);
     },
-    trust: ({ token, scope, force = false }) => {
-      const { verdict, sent } = router().trust({ token, scope, force });
+    trust: ({ token, scope, force = false, unit }) => {
+      const { verdict, sent } = installed(unit).trust({ token, scope, force }, unit);
       return { ...verdict, sent: sent.map(messageOf) };
     },
-    calls: (order) => router().calls(order),
+    calls: ({ unit, ...order }) => router(unit).calls(order),
     advance: ({ to }) => {
       const until = parseInstant(to);
       if (until < router().state.now) throw new AdapterRefusal("bad-request", `${to} is over: time does not go back`);
-      const sent = router().advance(until);
+      const sent = installed().advance(until);
       return { now: formatInstant(router().state.now), sent: sent.map(messageOf) };
     },
-    deliver: (delivery) => router().receive(answerOf(delivery)),
-    link: ({ state, to = "cssm" }) => {
-      if (to === "cssm") router().link(state);
+    deliver: ({ unit, ...delivery }) => installed(unit).receive(answerOf(delivery), unit),
+    link: ({ state, to = "cssm", unit }) => {
+      if (to === "cssm") router(unit).link(state);
+      if (to === "peer") installed(unit).peerLink(state);
       return {};
     },
-    saveUsage: ({ which }) => savedUsage(router(), which),
-    import: (request) => imported(router(), request),
-    pull: ({ which }) => pulledUsage(router(), which),
-    sync: () => {
-      const { verdict, sent } = router().sync();
+    saveUsage: ({ which, unit }) => savedUsage(router(unit), which),
+    import: (request) => imported(router(request.unit), request),
+    pull: ({ which, unit }) => pulledUsage(router(unit), which),
+    sync: ({ unit }) => {
+      const { verdict, sent } = router(unit).sync();
       return { ...verdict, sent: sent.map(messageOf) };
     },
-    reload: () => {
-      router().reload();
-      session = undefined;
+    failover: () => {
+      consoles = undefined;
+      return installed().failover();
+    },
+    reload: ({ unit }) => {
+      installed(unit).reload(unit);
+      consoles = undefined;
       return { accepted: true };
     },
-    upgrade: (request) => {
+    upgrade: ({ unit, ...request }) => {
       const release = readRelease(request.release, rules);
       if ("refusal" in release) return { accepted: false, message: release.refusal };
-      router().upgrade(release);
-      session = undefined;
+      installed(unit).upgrade(release, unit);
+      consoles = undefined;
       return { accepted: true };
     },
-    exec: async ({ line }) => {
-      session ??= new DeviceConsole(router(), commandLine);
-      const { output, prompt, sent } = await session.exec(line);
+    exec: async ({ line, unit }) => {
+      consoles ??= new Consoles(installed(unit), commandLine);
+      const { output, prompt, sent } = await consoles.exec(line, unit);
       return { output, prompt, sent: sent.map(messageOf) };
     },
-    observe: ({ what }) => observe(router(), what),
+    observe: ({ what, unit }) => observe(router(unit), what),
   };
   return adapter(deviceOps, handlers);
 }

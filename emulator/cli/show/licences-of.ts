@@ -14,12 +14,14 @@ export const nameOfLicence = (tag: string): string => platformNames[tag] ?? tag;
 
 /**
  * The licences of a router: those of its platform, and what was recorded last of every kind of use that there ever was
- * (ACC-5, VGW-1, VGW-5).
+ * (ACC-5, VGW-1, VGW-5); a standby requests none of CUBE (HAI-4).
  */
-export function licencesOf({ state, counts }: Router): readonly LicenceView[] {
-  const isKnown = (gauge: Gauge) => wasUsed(gauge) || standingUse(gauge.kind, counts) > 0;
+export function licencesOf({ state, listsCubeLicences }: Router): readonly LicenceView[] {
+  const isKnown = (gauge: Gauge) => wasUsed(gauge) || standingUse(gauge.kind, state.recorder.standing) > 0;
   const platform = state.platformLicences.map(({ tag }) => ({ tag, count: 1 }));
-  const cube = state.recorder.gauges.filter(isKnown).map(({ tag, recorded }) => ({ tag, count: recorded }));
+  const cube = (listsCubeLicences ? state.recorder.gauges : [])
+    .filter(isKnown)
+    .map(({ tag, recorded }) => ({ tag, count: recorded }));
   return [...platform, ...cube].map(({ tag, count }) => ({
     name: nameOfLicence(tag),
     tag,

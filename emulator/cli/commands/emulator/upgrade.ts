@@ -11,7 +11,7 @@ export const upgrade: Command = {
   run: ({ machine }, given) => {
     const release = readPlayedRelease(given.text("release") ?? "");
     if (typeof release === "string") return told(release);
-    machine.router.upgrade(release);
+    machine.installation.upgrade(release, machine.router.unit);
     return { ...told(`restarted with ${formatRelease(release)}`, standing(machine)), mode: "user" };
   },
 };

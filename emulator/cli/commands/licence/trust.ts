@@ -14,11 +14,12 @@ export const trust: Command = {
     force: "Replace the trust that is installed",
   },
   run: async ({ machine }, given): Promise<Effect> => {
-    const { verdict, sent } = machine.router.trust({
+    const order = {
       token: given.text("token") ?? "",
       scope: given.oneOf("local", "all") ?? "local",
       force: given.has("force"),
-    });
+    };
+    const { verdict, sent } = machine.installation.trust(order, machine.router.unit);
     if (!verdict.accepted) return { output: `% ${verdict.message}` };
     return { output: refusalOf(await machine.carry(sent)) };
   },

@@ -1,0 +1,46 @@
+import { nextBoundary } from "../../core/measurement/recorder";
+import type { Counts } from "../../core/measurement/sessions";
+import { isPooled } from "../../core/release/trunk-tags";
+import type { RedundancyMember } from "../../core/report/rum-report";
+import { type Instant, instant } from "../../core/time/instant";
+import type { RouterState } from "./router-state";
+
+export const isStandby = ({ redundancy }: RouterState): boolean => redundancy?.role === "standby";
+
+export const isBoxToBox = ({ redundancy }: Pick<RouterState, "redundancy">): boolean =>
+  redundancy?.mode === "box-to-box";
+
+/** When something may be recorded next: the active alone measures and records (HAB-2, HAB-8). */
+export const nextRecording = (state: RouterState): Instant | "none" =>
+  isStandby(state) ? "none" : nextBoundary(state.recorder);
+
+/** Since when terms run at the earliest; a standby has none, whoever takes over has them from then on. */
+export const termsFrom = (state: RouterState): Instant | "none" =>
+  isStandby(state) ? "none" : (state.redundancy?.activeSince ?? instant(0));
+
+/** What a report says of the pair: who is active and who stands by; two route processors are one device (HAB-3, HAI-2). */
+export function membersTold({ sudi, redundancy }: RouterState): readonly RedundancyMember[] {
+  if (redundancy?.mode !== "box-to-box") return [];
+  return [
+    { role: "Active", sudi },
+    { role: "Standby", sudi: redundancy.peer },
+  ];
+}
+
+/** On a box-to-box pair one licence serves every trunk session, forked or not (CNT-5). */
+export const licensedCounts = (counts: Counts, state: RouterState): Counts =>
+  isPooled(state.release, isBoxToBox(state)) ? { ...counts, standard: counts.aggregate, enhanced: 0 } : counts;
+
+/** Whether the licences of CUBE are listed: the active alone requests them (HAI-4). */
+export const listsCubeLicences = (state: RouterState): boolean => !isStandby(state);
+
+export type HaType = "none" | "hot-standby-chassis-to-chassis" | "hot-standby-card-to-card";
+
+/** HAB-7, HAI-4. */
+export function haType({ redundancy }: RouterState): HaType {
+  if (redundancy === undefined) return "none";
+  return redundancy.mode === "box-to-box" ? "hot-standby-chassis-to-chassis" : "hot-standby-card-to-card";
+}
+
+/** What the standby route processor has of the active: everything (HAI-1). */
+export const synchronised = (active: RouterState, _standby: RouterState): RouterState => active;
