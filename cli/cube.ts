@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { Command, InvalidArgumentError } from "commander";
 import { formatRelease, type Release } from "../core/release/release";
-import { type Instant, instant, parseInstant } from "../core/time/instant";
+import { type Instant, instant } from "../core/time/instant";
 import { ed25519, signingKeyFromSeed } from "../cryptography/ed25519";
 import { commandLineOf } from "../emulator/cli/command-line";
 import { rehearsalCommands } from "../emulator/cli/commands/rehearsal-commands";
@@ -14,7 +15,8 @@ import { Session } from "../emulator/cli/session";
 import { runBatch } from "../emulator/cli/terminal/batch";
 import { InteractiveTerminal } from "../emulator/cli/terminal/interactive";
 import { Router } from "../emulator/device/router";
-import { LicenceServerClient } from "../emulator/transport/licence-server-client";
+import { parseMoment } from "./parse-moment";
+import { parseUrl } from "./parse-url";
 
 interface Options {
   readonly release: Release;
@@ -23,6 +25,8 @@ interface Options {
   readonly serial: string;
   readonly server?: URL;
   readonly at?: Instant;
+  readonly ca?: string;
+  readonly proxyLogin?: string;
 }
 
 /** `slp cube`: opens a router in the terminal, or types the lines of standard input at it. */
@@ -41,8 +45,10 @@ export function cubeCommand(): Command {
     .option(
       "--at <instant>",
       "what its clock shows at first, as in 2021-03-29T00:00:00Z; without it the present",
-      parseAt,
+      parseMoment,
     )
+    .option("--ca <file>", "certificates of authorities to believe beside the public ones, in PEM", readCertificates)
+    .option("--proxy-login <name:password>", "what the proxy of `license smart proxy` asks for")
     .action((options: Options) => open(options));
 }
 
@@ -63,7 +69,7 @@ const greeting = ({ pid, release }: Options): string =>
   `[emulator] ${pid} with ${formatRelease(release)}: ? helps, "emulator ?" shows the rehearsal, exit leaves`;
 
 /** The session at the prompt of a router as the options ask for it. */
-export function openRouter({ release, hostname, pid, serial, server, at }: Options): Session {
+export function openRouter({ release, hostname, pid, serial, server, at, ca, proxyLogin }: Options): Session {
   const seed = `${pid}/${serial}`;
   const key = signingKeyFromSeed(createHash("sha256").update(seed).digest());
   const router = new Router(
@@ -78,7 +84,10 @@ export function openRouter({ release, hostname, pid, serial, server, at }: Optio
     { key, cryptography: ed25519 },
   );
   if (server) {
-    const machine = new Machine(router, overHttp(new LicenceServerClient(server)));
+    const machine = new Machine(
+      router,
+      overHttp({ server, authorities: ca, proxyLogin, proxy: () => router.state.proxy }),
+    );
     return new Session(machine, commandLineOf([...routerCommands, ...rehearsalCommands()]));
   }
   const rehearsal = new RehearsalServer();
@@ -94,14 +103,9 @@ function parseRelease(text: string): Release {
   return release;
 }
 
-function parseUrl(text: string): URL {
-  if (!URL.canParse(text)) throw new InvalidArgumentError("A URL is expected, as in http://127.0.0.1:8443.");
-  return new URL(text);
-}
-
-function parseAt(text: string): Instant {
+function readCertificates(path: string): string {
   try {
-    return parseInstant(text);
+    return readFileSync(path, "utf8");
   } catch (error) {
     throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
   }

@@ -100,5 +100,8 @@ export const addUp = (one: FleetFigures, other: FleetFigures): FleetFigures => (
 
 type Counts = Readonly<Record<string, number>>;
 
-const summed = (one: Counts, other: Counts): Counts =>
-  Object.entries(other).reduce<Counts>((sum, [name, count]) => ({ ...sum, [name]: (sum[name] ?? 0) + count }), one);
+function summed(one: Counts, other: Counts): Counts {
+  const sum = new Map(Object.entries(one));
+  for (const [name, count] of Object.entries(other)) sum.set(name, (sum.get(name) ?? 0) + count);
+  return Object.fromEntries(sum);
+}

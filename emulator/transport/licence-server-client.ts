@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { policyShape } from "../../core/policy/policy-document";
+import { type Request, requestsOver } from "./way-out";
+import { whyUnanswered } from "./why-unanswered";
 
 /** Paths of the public Smart Accounts & Licensing API, below a server's address. */
 const base = "/services/api/smart-accounts-and-licensing";
@@ -56,6 +58,7 @@ export class LicenceServerClient {
   constructor(
     private readonly server: URL,
     private readonly virtualAccount?: string,
+    private readonly request: Request = requestsOver({}),
   ) {}
 
   /** Asks for trust; `data` is the body of the public call. */
@@ -94,15 +97,12 @@ export class LicenceServerClient {
   async #post<Schema extends z.ZodMiniType>(path: string, data: object, schema: Schema): Promise<z.infer<Schema>> {
     const url = new URL(path, this.server);
     const account = this.virtualAccount && { "x-csw-virtual-account-id": this.virtualAccount };
+    const headers = { "content-type": "application/json", ...account };
     try {
-      const answer = await fetch(url, {
-        method: "POST",
-        headers: { "content-type": "application/json", ...account },
-        body: JSON.stringify({ data }),
-      });
+      const answer = await this.request(url, headers, JSON.stringify({ data }));
       return z.parse(schema, await answer.json());
     } catch (cause) {
-      throw new UnexpectedAnswer(`No licence server answers at ${url}: check its address.`, { cause });
+      throw new UnexpectedAnswer(`No licence server answers at ${url}: ${whyUnanswered(cause)}.`, { cause });
     }
   }
 }

@@ -9,7 +9,6 @@ import { overHttp } from "../../../emulator/cli/correspondent";
 import { Machine } from "../../../emulator/cli/machine";
 import { Session } from "../../../emulator/cli/session";
 import { Router } from "../../../emulator/device/router";
-import { LicenceServerClient } from "../../../emulator/transport/licence-server-client";
 import { paths } from "../../../lambdas/paths";
 import { type LocalSystem, startLocalSystem } from "../../../local/start-local-system";
 import { accountWithToken, call } from "../../local/rehearsal";
@@ -31,7 +30,7 @@ describe("a router at the prompt that talks to a licence server over HTTP", () =
       { ...setup, hostname: "cube", platformLicences: [] },
       { key: signingKeyFromSeed(new Uint8Array(32).fill(6)), cryptography: ed25519 },
     );
-    const machine = new Machine(router, overHttp(new LicenceServerClient(new URL(system.url))));
+    const machine = new Machine(router, overHttp({ server: new URL(system.url) }));
     const session = new Session(machine, commandLineOf([...routerCommands, ...rehearsalCommands()]));
     const answer = async (line: string) => (await session.execute(line)).output;
     await answer("enable");

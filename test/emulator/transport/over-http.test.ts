@@ -6,7 +6,6 @@ import { ed25519, signingKeyFromSeed } from "../../../cryptography/ed25519";
 import { overHttp } from "../../../emulator/cli/correspondent";
 import { Machine } from "../../../emulator/cli/machine";
 import { Router } from "../../../emulator/device/router";
-import { LicenceServerClient } from "../../../emulator/transport/licence-server-client";
 import { fillPath, paths } from "../../../lambdas/paths";
 import { type LocalSystem, startLocalSystem } from "../../../local/start-local-system";
 import { accountWithToken, call } from "../../local/rehearsal";
@@ -22,7 +21,7 @@ beforeEach(() => system.forget());
 
 const setClock = (now: Instant) => call(system.url, `PUT ${paths.testClock}`, { now: formatInstant(now) });
 
-const machineAt = (router: Router, url: string) => new Machine(router, overHttp(new LicenceServerClient(new URL(url))));
+const machineAt = (router: Router, url: string) => new Machine(router, overHttp({ server: new URL(url) }));
 
 /** A router trusted with an account whose policy asks for a report every 90 days. */
 async function trustedRouter() {
