@@ -13,8 +13,11 @@ export type QueueName = "reports" | "acknowledgements" | "totals";
 /** What a function does to items of the table; nothing else is granted. */
 export type TableAction = "BatchGetItem" | "BatchWriteItem" | "GetItem" | "PutItem" | "Query";
 
-/** Who may call: devices prove themselves by token or signature, administrators by their AWS identity. */
-export type Access = "devices" | "administrators";
+/**
+ * Who may call: devices prove themselves by token or signature, users by an access token that the function checks,
+ * administrators by their AWS identity, which the gateway checks.
+ */
+export type Access = "devices" | "users" | "administrators";
 
 export interface HttpTrigger {
   readonly kind: "http";

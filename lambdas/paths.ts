@@ -3,10 +3,14 @@ const virtualAccount = `${base}/v1/accounts/{domain}/virtual-accounts/{virtualAc
 
 /** The paths of the HTTP API; those of the public Smart Accounts & Licensing API where it has one. */
 export const paths = {
+  accessToken: "/as/token.oauth2",
+  accessKeys: "/as/keys",
   trust: `${base}/v2/devices/trust`,
   reportUsage: `${base}/v2/devices/reportusage`,
   poll: `${base}/v2/accounts/poll`,
   accounts: `${base}/v1/accounts`,
+  virtualAccounts: `${base}/v1/accounts/{domain}/virtual-accounts`,
+  users: `${base}/v1/accounts/{domain}/users`,
   tokens: `${virtualAccount}/tokens`,
   revokeTokens: `${virtualAccount}/tokens/revoke`,
   policy: `${virtualAccount}/policy`,

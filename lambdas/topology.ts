@@ -1,7 +1,9 @@
+import { contract as accessToken } from "./access-token/contract";
 import { contract as accountApi } from "./account-api/contract";
 import { contract as ackIssuance } from "./ack-issuance/contract";
 import { contract as acknowledgementPoll } from "./acknowledgement-poll/contract";
 import type { Contract, QueueName } from "./contract";
+import { contract as operatorApi } from "./operator-api/contract";
 import { contract as policyEvaluation } from "./policy-evaluation/contract";
 import { contract as reportIntake } from "./report-intake/contract";
 import { contract as testClock } from "./test-clock/contract";
@@ -16,7 +18,9 @@ export const contracts: readonly Contract[] = [
   ackIssuance,
   usageTotals,
   acknowledgementPoll,
+  accessToken,
   accountApi,
+  operatorApi,
   testClock,
 ];
 

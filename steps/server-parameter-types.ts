@@ -8,16 +8,20 @@ import { irregularitiesOf, irregularitiesPattern } from "../kit/adapter/bench/se
 import { reportsOf, reportsPattern } from "../kit/adapter/bench/server-side/report-text";
 import { skewOf, skewPattern } from "../kit/adapter/bench/server-side/skew-text";
 import { askings, termsOf, termsPattern, tokenPattern } from "../kit/adapter/bench/server-side/token-desk";
+import { undertakingOf, undertakingPattern } from "../kit/adapter/bench/server-side/undertakings";
+import { receptions } from "../kit/adapter/bench/server-side/user-desk";
 
 const texts: Record<string, [pattern: string, read: (text: string) => unknown]> = {
   account: ["Voice|Lab", (text) => text],
   crashPoint: [crashPattern, crashPointOf],
   irregularities: [irregularitiesPattern, irregularitiesOf],
   kitDevice: ["device [A-Z]", (text) => text.slice(-1)],
+  person: ["Ann|Ben|Vic|Oda|a stranger", (text) => text],
   reports: [reportsPattern, reportsOf],
   skew: [skewPattern, skewOf],
   terms: [termsPattern, termsOf],
   token: [tokenPattern, (text) => text],
+  undertaking: [undertakingPattern, undertakingOf],
 };
 for (const [name, [pattern, transformer]] of Object.entries(texts)) {
   defineParameterType({ name, regexp: new RegExp(pattern), transformer });
@@ -25,6 +29,7 @@ for (const [name, [pattern, transformer]] of Object.entries(texts)) {
 
 defineParameterType({ name: "asking", regexp: /asks(?: by force)?/, transformer: oneOf(askings).transformer });
 defineParameterType({ name: "fate", ...oneOf(fates) });
+defineParameterType({ name: "reception", ...oneOf(receptions) });
 defineParameterType({ name: "occasion", ...oneOf(occasions) });
 defineParameterType({
   name: "trustFate",

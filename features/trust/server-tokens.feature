@@ -65,6 +65,19 @@ Feature: A licence server trusts the devices that come with a good token
       When device A asks for trust with a token that nobody made at 08:00
       Then the trust of device A is refused
 
+    Scenario Outline: [7] <person>, a <role> of Voice, makes a token of it
+      Given these users:
+        | user     | role   | of    |
+        | <person> | <role> | Voice |
+      When <person> makes a token of Voice
+      Then <person> is <reception>
+
+      Examples:
+        | person | role          | reception                          |
+        | Ann    | administrator | let in                             |
+        | Ben    | user          | let in                             |
+        | Vic    | viewer        | told that there is no such account |
+
   @TRU-2 @server
   Rule: TRU-2 Trust is established with the virtual account of the token; without force a trust that is there is kept
 

@@ -15,7 +15,7 @@ type Manner = Pick<Degenerate, "name" | "what"> & { readonly carrier: (hello: ob
 
 const capabilities = {
   device: ["reports", "documents", "policy", "voice-gateway", "reload", "upgrade"],
-  server: ["reports", "documents", "history", "tokens", "policies", "audit", "crash"],
+  server: ["reports", "documents", "users", "history", "tokens", "policies", "audit", "crash"],
 } as const;
 
 /** What each says of itself when it says anything: all that our own implementations declare. */

@@ -64,7 +64,7 @@ const declarationOf = ({ name, version, url, crashes }: HttpServerUnderTest): Gi
     "reports",
     "documents",
     "accounts",
-    "accounts",
+    "users",
     "history",
     "tokens",
     "policies",

@@ -13,51 +13,54 @@ import { refuseFields } from "./refuse-fields";
 
 type Ops = OpHandlers<typeof serverOps>;
 
-const actor = "kit";
 const notFound = { accepted: false, reason: "not-found" } as const;
 
 /** What an administrator does. */
 export const accountOps = (
   world: () => MemoryWorld,
 ): Pick<Ops, "account" | "token" | "revokeToken" | "policy" | "history"> => ({
-  async account(request) {
-    refuseFields(request, ["as", "users"]);
-    const { server, virtualAccounts } = world();
-    for (const { name, id } of await server.createAccount({ ...request, actor })) virtualAccounts.set(name, id);
+  async account({ as, smartAccount, virtualAccounts: names, users = [] }) {
+    const { server, virtualAccounts, users: known } = world();
+    const administration = await server.administrationOf(world().callerOf(as), smartAccount);
+    if (administration.kind === "unknown-account") return notFound;
+    const { actor } = administration;
+    for (const { name, id } of await server.createAccount({ smartAccount, virtualAccounts: names, actor })) {
+      virtualAccounts.set(name, id);
+    }
+    const granted = await server.grantUsers({ smartAccount, users, actor });
+    if (granted.kind === "unknown-virtual-account") return notFound;
+    for (const { name, id } of granted.users) known.set(name, id);
     return {};
   },
   async token(request) {
-    refuseFields(request, ["as"]);
-    const { server, virtualAccounts, tokens } = world();
-    const virtualAccount = virtualAccounts.get(request.virtualAccount);
-    if (virtualAccount === undefined) return notFound;
-    const made = await server.createToken({ ...request, virtualAccount, actor });
+    const { server, tokens } = world();
+    const open = await world().open(request.virtualAccount, request.as, "change");
+    if (open === "unknown") return notFound;
+    const made = await server.createToken({ ...request, ...open });
     if (made.kind !== "created") return notFound;
-    tokens.set(made.token, virtualAccount);
+    tokens.set(made.token, open.virtualAccount);
     return { accepted: true, token: made.token };
   },
   async revokeToken(request) {
-    refuseFields(request, ["as"]);
     const { token } = request;
     const { server, tokens } = world();
-    const virtualAccount = tokens.get(token);
-    if (virtualAccount === undefined) return notFound;
-    const revoked = await server.revokeToken({ virtualAccount, token, actor });
+    const open = await world().openById(tokens.get(token) ?? "", request.as, "change");
+    if (open === "unknown") return notFound;
+    const revoked = await server.revokeToken({ ...open, token });
     return revoked === "revoked" ? { accepted: true } : notFound;
   },
   async policy(request) {
-    refuseFields(request, ["as", "sudi"]);
-    const { server, virtualAccounts } = world();
-    const virtualAccount = virtualAccounts.get(request.virtualAccount);
-    if (virtualAccount === undefined) return notFound;
-    const set = await server.setPolicy({ virtualAccount, policy: policyOf(request.policy), actor });
+    refuseFields(request, ["sudi"]);
+    const open = await world().open(request.virtualAccount, request.as, "change");
+    if (open === "unknown") return notFound;
+    const set = await world().server.setPolicy({ ...open, policy: policyOf(request.policy) });
     return set.kind === "set" ? { accepted: true } : notFound;
   },
   async history(request) {
-    refuseFields(request, ["as"]);
-    const { server, virtualAccounts } = world();
-    const virtualAccount = virtualAccounts.get(request.virtualAccount);
-    if (virtualAccount === undefined) return notFound;
+    const { server } = world();
+    const open = await world().open(request.virtualAccount, request.as, "see");
+    if (open === "unknown") return notFound;
+    const { virtualAccount } = open;
     const [from, to] = [parseInstant(request.from), parseInstant(request.to)];
     const history = await server.usageHistory({ virtualAccount, tag: request.tag, from, to });
     if (history.kind === "unknown-account") return notFound;

@@ -13,7 +13,7 @@ const declaration: GivenOk<typeof serverOps, "hello"> = {
   protocol: 1,
   side: "server",
   implementation: { name: "slp-kit licence server in memory", version: "0.1.0" },
-  capabilities: ["reports", "documents", "accounts", "history", "tokens", "policies", "audit", "crash"],
+  capabilities: ["reports", "documents", "accounts", "users", "history", "tokens", "policies", "audit", "crash"],
   clock: "advance",
 };
 

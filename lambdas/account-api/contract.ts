@@ -5,15 +5,16 @@ import { paths } from "../paths";
 export const contract = {
   name: "account-api",
   purpose:
-    "Administrators cannot make accounts, tokens and policies or read usage and the audit log; devices are not touched.",
+    "Users cannot make virtual accounts, tokens and policies or read usage and the audit log; devices are not touched.",
   environment: ["TABLE_NAME"],
   timeout: seconds(15),
   memory: 512,
   trigger: {
     kind: "http",
-    access: "administrators",
+    access: "users",
     routes: [
-      `POST ${paths.accounts}`,
+      `POST ${paths.virtualAccounts}`,
+      `PUT ${paths.users}`,
       `POST ${paths.tokens}`,
       `POST ${paths.revokeTokens}`,
       `GET ${paths.policy}`,

@@ -1,3 +1,7 @@
+import { ed25519 } from "../../cryptography/ed25519";
+import { accessTo, administrationOf } from "../../server/access/access";
+import { grantUsers } from "../../server/access/grant-users";
+import { roleActs } from "../../server/access/roles";
 import { createAccount } from "../../server/account/create-account";
 import { createToken } from "../../server/account/create-token";
 import { readPolicy } from "../../server/account/read-policy";
@@ -7,19 +11,23 @@ import { dynamoAccounts } from "../../server/adapters/dynamodb/dynamo-accounts";
 import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
 import { dynamoTokens } from "../../server/adapters/dynamodb/dynamo-tokens";
 import { dynamoTotals } from "../../server/adapters/dynamodb/dynamo-totals";
+import { dynamoUsers } from "../../server/adapters/dynamodb/dynamo-users";
 import { randomIdentifiers } from "../../server/adapters/identifiers/random-identifiers";
 import { readAudit } from "../../server/audit/read-audit";
 import { usageHistory } from "../../server/usage/usage-history";
-import { clockOf, tableNamed } from "../connections";
+import { callersOf, clockOf, tableNamed } from "../connections";
 import { environmentOf } from "../environment";
 import { httpHandler } from "../http/http-handler";
 import { paths } from "../paths";
-import { createAccountRoute, createTokenRoute, revokeTokensRoute } from "./account-routes";
 import { auditRoute } from "./audit-route";
 import { contract } from "./contract";
 import { readPolicyRoute, setPolicyRoute } from "./policy-routes";
+import { smartAccountRoute } from "./smart-account-route";
+import { createTokenRoute, revokeTokensRoute } from "./token-routes";
 import { usageHistoryRoute } from "./usage-history-route";
-import { virtualAccountRoute } from "./virtual-account-route";
+import { grantUsersRoute } from "./user-routes";
+import { type Route, virtualAccountRoute } from "./virtual-account-route";
+import { createVirtualAccountsRoute } from "./virtual-accounts-route";
 
 const environment = environmentOf(contract);
 const table = tableNamed(environment("TABLE_NAME"));
@@ -30,15 +38,25 @@ const ports = {
   tokens: dynamoTokens(table),
   totals: dynamoTotals(table),
   audit: dynamoAudit(table),
+  users: dynamoUsers(table),
+  cryptography: ed25519,
 };
-const below = (route: Parameters<typeof virtualAccountRoute>[1]) => virtualAccountRoute(ports.accounts, route);
+const gate = {
+  callerOf: callersOf(table),
+  accessTo: accessTo({ ...ports, roles: roleActs }),
+  administrationOf: administrationOf({ ...ports, roles: roleActs }),
+};
+const seeing = (route: Route) => virtualAccountRoute(gate, "see", route);
+const changing = (route: Route) => virtualAccountRoute(gate, "change", route);
+const administering = (route: Parameters<typeof smartAccountRoute>[1]) => smartAccountRoute(gate, route);
 
 export const handler = httpHandler(contract, {
-  [`POST ${paths.accounts}` as const]: createAccountRoute(createAccount(ports)),
-  [`POST ${paths.tokens}` as const]: below(createTokenRoute(createToken(ports))),
-  [`POST ${paths.revokeTokens}` as const]: below(revokeTokensRoute(revokeToken(ports))),
-  [`GET ${paths.policy}` as const]: below(readPolicyRoute(readPolicy(ports))),
-  [`PUT ${paths.policy}` as const]: below(setPolicyRoute(setPolicy(ports))),
-  [`GET ${paths.usageHistory}` as const]: below(usageHistoryRoute(usageHistory(ports))),
-  [`GET ${paths.audit}` as const]: below(auditRoute(readAudit(ports))),
+  [`POST ${paths.virtualAccounts}` as const]: administering(createVirtualAccountsRoute(createAccount(ports))),
+  [`PUT ${paths.users}` as const]: administering(grantUsersRoute(grantUsers(ports))),
+  [`POST ${paths.tokens}` as const]: changing(createTokenRoute(createToken(ports))),
+  [`POST ${paths.revokeTokens}` as const]: changing(revokeTokensRoute(revokeToken(ports))),
+  [`GET ${paths.policy}` as const]: seeing(readPolicyRoute(readPolicy(ports))),
+  [`PUT ${paths.policy}` as const]: changing(setPolicyRoute(setPolicy(ports))),
+  [`GET ${paths.usageHistory}` as const]: seeing(usageHistoryRoute(usageHistory(ports))),
+  [`GET ${paths.audit}` as const]: seeing(auditRoute(readAudit(ports))),
 });

@@ -1,22 +1,36 @@
 import * as z from "zod/mini";
-import type { Accounts } from "../../server/ports/accounts";
+import type { accessTo } from "../../server/access/access";
+import type { Act } from "../../server/access/roles";
 import { type Answer, problem } from "../http/answer";
+import { type CallerOf, notAuthenticated } from "../http/caller";
 import type { HttpRequest } from "../http/request";
 
 const name = z.string().check(z.minLength(1), z.maxLength(256));
 const parameters = z.object({ domain: name, virtualAccount: name });
 
-type Route = (request: HttpRequest, virtualAccount: string) => Promise<Answer>;
+export type Route = (request: HttpRequest, virtualAccount: string) => Promise<Answer>;
 
 /** What does not exist and what the asker may not see are answered alike, in every byte (ACC-4). */
 export const notFound = (): Answer =>
   problem(404, "not-found", "There is no such virtual account in this smart account.");
 
-/** A route below a virtual account, which is named by its id and has to belong to the smart account of the path. */
+/** Who stands at the door of the accounts. */
+export interface Gate {
+  readonly callerOf: CallerOf;
+  readonly accessTo: ReturnType<typeof accessTo>;
+}
+
+/**
+ * A route below a virtual account, which is named by its id and has to belong to the smart account of the path. Nothing of
+ * the request is read before it is clear that the caller may do that to the account.
+ */
 export const virtualAccountRoute =
-  (accounts: Accounts, route: Route) =>
+  ({ callerOf, accessTo }: Gate, act: Act, route: Route) =>
   async (request: HttpRequest): Promise<Answer> => {
+    const caller = await callerOf(request);
+    if (caller === "nobody") return notAuthenticated();
     const { domain, virtualAccount } = request.parameters(parameters);
-    const account = await accounts.find(virtualAccount);
-    return account === "unknown" || account.smartAccount !== domain ? notFound() : route(request, virtualAccount);
+    const access = await accessTo(caller, virtualAccount, act);
+    if (access.kind === "unknown-account" || access.account.smartAccount !== domain) return notFound();
+    return route(request.by(access.actor), virtualAccount);
   };

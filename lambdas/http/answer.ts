@@ -5,6 +5,7 @@ export interface Answer {
   readonly status: number;
   readonly body: object;
   readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export const ok = (body: object): Answer => ({ status: 200, body });
@@ -16,9 +17,9 @@ export const problem = (status: number, code: string, detail: string): Answer =>
   contentType: "application/problem+json",
 });
 
-export const writeAnswer = ({ status, body, contentType = "application/json" }: Answer) =>
+export const writeAnswer = ({ status, body, contentType = "application/json", headers }: Answer) =>
   ({
     statusCode: status,
-    headers: { "content-type": contentType },
+    headers: { "content-type": contentType, ...headers },
     body: JSON.stringify(body),
   }) satisfies APIGatewayProxyStructuredResultV2;

@@ -25,17 +25,34 @@ export type IncomingEvent = APIGatewayProxyEventV2WithRequestContext<
 
 /** A request of the HTTP API, its values still unread. */
 export class HttpRequest {
-  constructor(private readonly event: IncomingEvent) {}
+  constructor(
+    private readonly event: IncomingEvent,
+    /** Who asks, as the audit log is to name them. */
+    readonly caller = event.requestContext.authorizer?.iam?.userArn ?? "nobody",
+  ) {}
+
+  /** The same request, once it is known on whose behalf it comes. */
+  by(caller: string): HttpRequest {
+    return new HttpRequest(this.event, caller);
+  }
+
+  /** The members of a form as that shape; a DocumentError names the one that does not fit. */
+  form<Schema extends z.ZodMiniType>(schema: Schema): z.infer<Schema> {
+    return check(schema, Object.fromEntries(new URLSearchParams(this.#text())), "body");
+  }
 
   /** The body as that shape; a DocumentError names the place that does not fit. */
   body<Schema extends z.ZodMiniType>(schema: Schema): z.infer<Schema> {
+    return check(schema, parseStrictJson(this.#text(), "body"), "body");
+  }
+
+  #text(): string {
     const { body = "", isBase64Encoded } = this.event;
     const bytes = isBase64Encoded ? Math.floor((body.length * 3) / 4) : Buffer.byteLength(body);
     if (bytes > mostBytes) {
       throw new UnreadableRequest(413, "too-large", `The body has ${bytes} bytes; ${mostBytes} are the most.`);
     }
-    const text = isBase64Encoded ? Buffer.from(body, "base64").toString("utf8") : body;
-    return check(schema, parseStrictJson(text, "body"), "body");
+    return isBase64Encoded ? Buffer.from(body, "base64").toString("utf8") : body;
   }
 
   /** The parameters of the path and the query as that shape; a DocumentError names the one that does not fit. */
@@ -43,9 +60,9 @@ export class HttpRequest {
     return check(schema, { ...this.event.queryStringParameters, ...this.event.pathParameters }, "parameter");
   }
 
-  /** Who signed the request, as AWS knows them. */
-  get caller(): string {
-    return this.event.requestContext.authorizer?.iam?.userArn ?? "local administrator";
+  /** The AWS identity that signed the request, where the route asks for one. */
+  get awsIdentity(): string | undefined {
+    return this.event.requestContext.authorizer?.iam?.userArn;
   }
 
   header(name: string): string | undefined {

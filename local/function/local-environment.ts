@@ -14,6 +14,7 @@ export function localEnvironment(contract: Contract, { values, ...at }: Surround
     AWS_REGION: "us-east-1",
     AWS_ACCESS_KEY_ID: "local",
     AWS_SECRET_ACCESS_KEY: "local",
+    TRUST_THIS_MACHINE: "true",
     AWS_LAMBDA_FUNCTION_NAME: contract.name,
     AWS_ENDPOINT_URL_DYNAMODB: at.dynamodbEndpoint,
     AWS_ENDPOINT_URL_SQS: at.sqsEndpoint,

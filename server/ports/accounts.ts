@@ -13,6 +13,8 @@ export interface VirtualAccount {
 export interface Accounts {
   /** Gives the name in the smart account to that id, unless another id has it already; answers the id that has it. */
   claimName(smartAccount: string, name: string, id: string): Promise<string>;
+  /** The id that has the name in the smart account. */
+  idOf(smartAccount: string, name: string): Promise<string | "unknown">;
   find(id: string): Promise<VirtualAccount | "unknown">;
   /** Writes version 1 where there is none, and any other over the version before it; else it is `stale` and nothing is written. */
   save(account: VirtualAccount): Promise<"saved" | "stale">;

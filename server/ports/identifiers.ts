@@ -9,5 +9,7 @@ export interface Identifiers {
   /** A registration ID token (TRU-1). */
   token(): string;
   virtualAccount(): string;
+  /** Of a user, which is the client id of its access tokens too. */
+  user(): string;
   trustCode(): string;
 }

@@ -54,9 +54,13 @@ describe("every function", () => {
     });
   });
 
+  it("takes nobody for its operator who has no AWS identity", () => {
+    expect(JSON.stringify(template.toJSON())).not.toContain("TRUST_THIS_MACHINE");
+  });
+
   it("is one of the contracts, and none is missing", () => {
-    template.resourceCountIs("AWS::Lambda::Function", 7);
-    expect(deployed).toHaveLength(7);
+    template.resourceCountIs("AWS::Lambda::Function", 9);
+    expect(deployed).toHaveLength(9);
   });
 });
 
@@ -121,7 +125,7 @@ describe("the HTTP API", () => {
     deployed.flatMap(({ trigger }) => (trigger.kind === "http" && trigger.access === access ? trigger.routes : []));
 
   it("has the routes of the contracts", () => {
-    const contracted = [...routesFor("devices"), ...routesFor("administrators")];
+    const contracted = [...routesFor("devices"), ...routesFor("users"), ...routesFor("administrators")];
     expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual([...contracted].sort());
   });
 

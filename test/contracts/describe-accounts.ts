@@ -25,6 +25,13 @@ export function describeAccounts(name: string, make: () => Promise<Accounts>): v
       expect(await accounts.claimName("other.example", branch, "id-3")).toBe("id-3");
     });
 
+    it("finds the id that has a name", async () => {
+      const branch = fresh("Branch");
+      await accounts.claimName("voice.example", branch, "id-1");
+      expect(await accounts.idOf("voice.example", branch)).toBe("id-1");
+      expect(await accounts.idOf("other.example", branch)).toBe("unknown");
+    });
+
     it("answers unknown for an id that was never saved", async () => {
       expect(await accounts.find(fresh("va"))).toBe("unknown");
     });

@@ -26,7 +26,7 @@ export function describeIdentifiers(name: string, make: () => Identifiers): void
 
     it("never makes a name twice", () => {
       const identifiers = make();
-      const makers = ["poll", "token", "virtualAccount", "trustCode"] as const;
+      const makers = ["poll", "token", "virtualAccount", "user", "trustCode"] as const;
       for (const maker of makers) {
         expect(new Set(Array.from({ length: 500 }, () => identifiers[maker]())).size).toBe(500);
       }

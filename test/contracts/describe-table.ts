@@ -1,5 +1,6 @@
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, describe } from "vitest";
+import { dynamoAccessKeys } from "../../server/adapters/dynamodb/dynamo-access-keys";
 import { dynamoAccounts } from "../../server/adapters/dynamodb/dynamo-accounts";
 import { dynamoAcknowledgements } from "../../server/adapters/dynamodb/dynamo-acknowledgements";
 import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
@@ -11,7 +12,9 @@ import { dynamoStageClock } from "../../server/adapters/dynamodb/dynamo-stage-cl
 import { dynamoTokens } from "../../server/adapters/dynamodb/dynamo-tokens";
 import { dynamoTotals } from "../../server/adapters/dynamodb/dynamo-totals";
 import { dynamoUsage } from "../../server/adapters/dynamodb/dynamo-usage";
+import { dynamoUsers } from "../../server/adapters/dynamodb/dynamo-users";
 import { Table } from "../../server/adapters/dynamodb/table";
+import { describeAccessTokens } from "./describe-access-tokens";
 import { describeAccounts } from "./describe-accounts";
 import { describeAcknowledgements } from "./describe-acknowledgements";
 import { describeAudit } from "./describe-audit";
@@ -22,6 +25,7 @@ import { describeStageClock } from "./describe-stage-clock";
 import { describeTokens } from "./describe-tokens";
 import { describeOpenings, describeTotals } from "./describe-totals";
 import { describeUsage } from "./describe-usage";
+import { describeUsers } from "./describe-users";
 import { fresh } from "./fixtures";
 
 export interface Database {
@@ -85,6 +89,8 @@ export function describeTable(name: string, start: () => Promise<Database>): voi
     describeAccounts(name, async () => dynamoAccounts(await table()));
     describeProductInstances(name, async () => dynamoProductInstances(await table()));
     describeTokens(name, async () => dynamoTokens(await table()));
+    describeUsers(name, async () => dynamoUsers(await table()));
+    describeAccessTokens(name, async () => dynamoAccessKeys(await table()));
     describeAudit(name, async () => dynamoAudit(await table()));
     describeStageClock(name, async () => dynamoStageClock(await table()));
     describeReporters(name, async () => {

@@ -1,3 +1,4 @@
+import { memoryAccessKeys } from "../../server/adapters/memory/memory-access-keys";
 import { memoryAccounts } from "../../server/adapters/memory/memory-accounts";
 import { memoryAcknowledgements } from "../../server/adapters/memory/memory-acknowledgements";
 import { memoryAudit } from "../../server/adapters/memory/memory-audit";
@@ -14,10 +15,12 @@ import { memoryStageClock } from "../../server/adapters/memory/memory-stage-cloc
 import { memoryTokens } from "../../server/adapters/memory/memory-tokens";
 import { memoryOpenings, memoryTotals } from "../../server/adapters/memory/memory-totals";
 import { memoryUsage } from "../../server/adapters/memory/memory-usage";
+import { memoryUsers } from "../../server/adapters/memory/memory-users";
 import { seededIdentifiers } from "../../server/adapters/memory/seeded-identifiers";
 import type { AcknowledgementRequest } from "../../server/ports/acknowledgement-request";
 import type { Submission } from "../../server/ports/submission";
 import type { TotalKey } from "../../server/ports/totals";
+import { describeAccessTokens } from "./describe-access-tokens";
 import { describeAccounts } from "./describe-accounts";
 import { describeAcknowledgementRequests } from "./describe-acknowledgement-requests";
 import { describeAcknowledgements } from "./describe-acknowledgements";
@@ -32,6 +35,7 @@ import { describeTokens } from "./describe-tokens";
 import { describeTotalRequests } from "./describe-total-requests";
 import { describeOpenings, describeTotals } from "./describe-totals";
 import { describeUsage } from "./describe-usage";
+import { describeUsers } from "./describe-users";
 
 const messages = <Message>(queue: MemoryQueue<Message>) => queue.receive(1_000).map(({ message }) => message);
 
@@ -43,6 +47,8 @@ describeAcknowledgements("memory", async () => memoryAcknowledgements());
 describeAccounts("memory", async () => memoryAccounts());
 describeProductInstances("memory", async () => memoryProductInstances());
 describeTokens("memory", async () => memoryTokens());
+describeUsers("memory", async () => memoryUsers());
+describeAccessTokens("memory", async () => memoryAccessKeys());
 describeAudit("memory", async () => memoryAudit());
 describeStageClock("memory", async () => memoryStageClock());
 describeIdentifiers("seeded", () => seededIdentifiers("a seed"));

@@ -7,6 +7,7 @@ import { serverMutant } from "./server-mutant";
 import { tokens } from "./tokens";
 import { trust } from "./trust";
 import { usage } from "./usage";
+import { users } from "./users";
 
 /** Every defective server, area by area. */
 export const serverMutants: readonly Mutant[] = [
@@ -17,4 +18,5 @@ export const serverMutants: readonly Mutant[] = [
   ...trust,
   ...tokens,
   ...usage,
+  ...users,
 ].map(serverMutant);

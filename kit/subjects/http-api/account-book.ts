@@ -1,12 +1,19 @@
 /** Where a virtual account lies in the API: the smart account's domain and the id that the server gave it. */
 export type Place = { readonly domain: string; readonly id: string };
 
+/** What a user gets access tokens with. */
+export type Credentials = { readonly client: string; readonly secret: string };
+
 /** What the kit calls virtual accounts by name, and the server by id. */
 export class AccountBook {
   private readonly places = new Map<string, Place>();
   private readonly tokens = new Map<string, Place>();
 
+  /** The users with their credentials, by name. */
+  readonly users = new Map<string, Credentials>();
+
   clear(): void {
+    this.users.clear();
     this.places.clear();
     this.tokens.clear();
   }

@@ -4,60 +4,92 @@ import { formOfPolicy } from "../../adapter/documents/policy-form";
 import type { serverOps } from "../../adapter/messages/server";
 import { refuseFields } from "../refuse-fields";
 import { type AccountBook, pathOf } from "./account-book";
-import { accountAnswer, historyAnswer, revocationAnswer, tokenAnswer } from "./answers";
-import type { LicensingApi } from "./licensing-api";
+import {
+  accountAnswer,
+  historyAnswer,
+  revocationAnswer,
+  tokenAnswer,
+  usersAnswer,
+  virtualAccountsAnswer,
+} from "./answers";
+import type { ApiRequest, LicensingApi } from "./licensing-api";
+import { signingIn } from "./sign-in";
 
 type Ops = "account" | "token" | "revokeToken" | "policy" | "history";
 const notFound = { accepted: false, reason: "not-found" } as const;
 
 /** What an administrator does. */
-export function accountOps(api: LicensingApi, accounts: AccountBook): Pick<OpHandlers<typeof serverOps>, Ops> {
+export function accountOps(operator: LicensingApi, accounts: AccountBook): Pick<OpHandlers<typeof serverOps>, Ops> {
+  const signIn = signingIn(operator, accounts);
   return {
-    async account(request) {
-      refuseFields(request, ["as", "users"]);
-      const { smartAccount: domain, virtualAccounts } = request;
-      const body = { domain, virtualAccounts };
-      const made = await api.ask({ method: "POST", path: "/v1/accounts", body }, accountAnswer);
+    async account({ as, smartAccount: domain, virtualAccounts, users = [] }) {
+      const made =
+        as === undefined
+          ? await operator.ask(
+              { method: "POST", path: "/v1/accounts", body: { domain, virtualAccounts, users } },
+              accountAnswer,
+            )
+          : await accountAs(await signIn(as), domain, virtualAccounts, users);
+      if (made === "not-found") return notFound;
       for (const { name, id } of made.virtualAccounts) accounts.enter(name, { domain, id });
+      for (const { name, clientId: client, clientSecret: secret } of made.users) {
+        if (secret !== undefined) accounts.users.set(name, { client, secret });
+      }
       return {};
     },
     async token(request) {
-      refuseFields(request, ["as"]);
       const place = accounts.find(request.virtualAccount);
       if (place === undefined) return notFound;
       const body = { description: "for devices", expiresAfterDays: request.expiresInDays, uses: request.uses };
-      const made = await api.find({ method: "POST", path: pathOf(place, "tokens"), body }, tokenAnswer);
+      const made = await (await signIn(request.as)).find(
+        { method: "POST", path: pathOf(place, "tokens"), body },
+        tokenAnswer,
+      );
       if (made === "not-found") return notFound;
       accounts.enterToken(made.tokenInfo.token, place);
       return { accepted: true, token: made.tokenInfo.token };
     },
     async revokeToken(request) {
-      refuseFields(request, ["as"]);
       const place = accounts.ofToken(request.token);
       if (place === undefined) return notFound;
       const body = { tokens: [request.token] };
-      const { revoked } = await api.ask(
-        { method: "POST", path: pathOf(place, "tokens/revoke"), body },
-        revocationAnswer,
-      );
-      return revoked === 1 ? { accepted: true } : notFound;
+      const asked: ApiRequest = { method: "POST", path: pathOf(place, "tokens/revoke"), body };
+      const answer = await (await signIn(request.as)).find(asked, revocationAnswer);
+      return answer !== "not-found" && answer.revoked === 1 ? { accepted: true } : notFound;
     },
     async policy(request) {
-      refuseFields(request, ["as", "sudi"]);
+      refuseFields(request, ["sudi"]);
       const place = accounts.find(request.virtualAccount);
       if (place === undefined) return notFound;
       const body = formOfPolicy(request.policy);
-      const set = await api.find({ method: "PUT", path: pathOf(place, "policy"), body }, z.unknown());
+      const set = await (await signIn(request.as)).find(
+        { method: "PUT", path: pathOf(place, "policy"), body },
+        z.unknown(),
+      );
       return set === "not-found" ? notFound : { accepted: true };
     },
     async history(request) {
-      refuseFields(request, ["as"]);
       const place = accounts.find(request.virtualAccount);
       if (place === undefined) return notFound;
       const { tag, from, to } = request;
       const path = `${pathOf(place, "usage-history")}?${new URLSearchParams({ tag, from, to })}`;
-      const history = await api.find({ method: "GET", path }, historyAnswer);
+      const history = await (await signIn(request.as)).find({ method: "GET", path }, historyAnswer);
       return history === "not-found" ? notFound : { rows: history.hours };
     },
   };
+}
+
+/** As an administrator of a smart account makes virtual accounts and lets users in. */
+async function accountAs(
+  api: LicensingApi,
+  domain: string,
+  virtualAccounts: readonly string[],
+  users: readonly object[],
+) {
+  const below = `/v1/accounts/${encodeURIComponent(domain)}`;
+  const virtual: ApiRequest = { method: "POST", path: `${below}/virtual-accounts`, body: { virtualAccounts } };
+  const made = virtualAccounts.length === 0 ? { virtualAccounts: [] } : await api.find(virtual, virtualAccountsAnswer);
+  if (made === "not-found") return made;
+  const granted = await api.find({ method: "PUT", path: `${below}/users`, body: { users } }, usersAnswer);
+  return granted === "not-found" ? granted : { ...made, ...granted };
 }

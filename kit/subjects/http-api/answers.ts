@@ -40,7 +40,13 @@ export const pollAnswer = z.discriminatedUnion("status", [
   }),
 ]);
 
-export const accountAnswer = z.object({ virtualAccounts: z.array(z.object({ name: z.string(), id: z.string() })) });
+export const virtualAccountsAnswer = z.object({
+  virtualAccounts: z.array(z.object({ name: z.string(), id: z.string() })),
+});
+export const usersAnswer = z.object({
+  users: z.array(z.object({ name: z.string(), clientId: z.string(), clientSecret: z.string().optional() })).default([]),
+});
+export const accountAnswer = z.object({ ...virtualAccountsAnswer.shape, ...usersAnswer.shape });
 export const tokenAnswer = z.object({ tokenInfo: z.object({ token: z.string() }) });
 export const revocationAnswer = z.object({ revoked: count });
 export const historyAnswer = z.object({ hours: z.array(z.object({ hour: instant, inUse: count })) });

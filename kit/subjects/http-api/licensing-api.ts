@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AdapterRefusal, firstIssue } from "../../adapter/carrier/faults";
+import type { Credentials } from "./account-book";
 
 export type ApiRequest = {
   readonly method: "GET" | "POST" | "PUT";
@@ -13,6 +14,8 @@ export type ApiAnswer = { readonly status: number; readonly body: unknown };
 const basePath = "/services/api/smart-accounts-and-licensing";
 const patience = 30_000;
 
+const accessTokenAnswer = z.object({ access_token: z.string() });
+
 /** A server answered with something that its API does not provide for. */
 export class ApiFault extends Error {
   override readonly name = "ApiFault";
@@ -23,14 +26,31 @@ export class ApiFault extends Error {
 
 /** The HTTP API of a licence server, reached over the network like by anybody else. */
 export class LicensingApi {
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    private readonly accessToken?: string,
+  ) {}
+
+  /** The same API for a user who has these credentials, or for somebody whom nobody knows. */
+  async as(credentials: Credentials | undefined): Promise<LicensingApi> {
+    if (credentials === undefined) return new LicensingApi(this.url, "nobody");
+    const { client: client_id, secret: client_secret } = credentials;
+    const body = new URLSearchParams({ grant_type: "client_credentials", client_id, client_secret });
+    const response = await fetch(`${this.url}/as/token.oauth2`, { method: "POST", body });
+    const { access_token } = accessTokenAnswer.parse(await response.json());
+    return new LicensingApi(this.url, access_token);
+  }
 
   /** Sends a request and reads the answer as JSON, null where it has no body; throws `ApiFault` where there is neither. */
   async send(request: ApiRequest): Promise<ApiAnswer> {
     const { method, path, headers, body } = request;
     const response = await fetch(`${this.url}${basePath}${path}`, {
       method,
-      headers: { "content-type": "application/json", ...headers },
+      headers: {
+        "content-type": "application/json",
+        ...(this.accessToken !== undefined && { authorization: `Bearer ${this.accessToken}` }),
+        ...headers,
+      },
       body: body && JSON.stringify(body),
       signal: AbortSignal.timeout(patience),
     }).catch((cause: unknown) => {
@@ -45,10 +65,10 @@ export class LicensingApi {
     return fitting(request, await this.send(request), schema);
   }
 
-  /** Like `ask`, but a thing that does not exist is an answer too. */
+  /** Like `ask`, but a thing that does not exist is an answer too, and so is a user who does not. */
   async find<Schema extends z.ZodType>(request: ApiRequest, schema: Schema): Promise<z.output<Schema> | "not-found"> {
     const answer = await this.send(request);
-    return answer.status === 404 ? "not-found" : fitting(request, answer, schema);
+    return answer.status === 404 || answer.status === 401 ? "not-found" : fitting(request, answer, schema);
   }
 
   /** Like `ask`, for what only servers started for tests have; throws `AdapterRefusal` where it is missing, or asked for out of turn. */

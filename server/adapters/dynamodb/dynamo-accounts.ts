@@ -13,6 +13,10 @@ export const dynamoAccounts = (table: Table): Accounts => ({
     if ((await table.putIf({ ...key, virtualAccount }, doesNotExist)) === "put") return virtualAccount;
     return z.parse(claim, await table.get(key)).virtualAccount;
   },
+  async idOf(smartAccount, name) {
+    const item = await table.get(accountNameKey(smartAccount, name));
+    return item === undefined ? "unknown" : z.parse(claim, item).virtualAccount;
+  },
   async find(id) {
     const item = await table.get(virtualAccountKey(id));
     return item === undefined ? "unknown" : readVirtualAccount(item);

@@ -47,6 +47,15 @@ export const accountNameKey = (smartAccount: string, name: string): Key => ({
   SK: `NAME#${name}`,
 });
 
+export const userKey = (id: string): Key => ({ PK: `USER#${id}`, SK: "USER" });
+
+export const userNameKey = (smartAccount: string, name: string): Key => ({
+  PK: `SA#${smartAccount}`,
+  SK: `USER#${name}`,
+});
+
+export const accessKeyPartition = "KEYS#access";
+
 export const auditPartition = (smartAccount: string, at: Instant): string =>
   `AUDIT#${smartAccount}#${Math.floor(at / days(1))}`;
 

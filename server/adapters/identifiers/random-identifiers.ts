@@ -8,5 +8,6 @@ export const randomIdentifiers: Identifiers = {
   ulid: (at) => ulid(at, randomBytes(10)),
   token: () => tokenText(randomBytes(32)),
   virtualAccount: () => randomBytes(8).toString("hex"),
+  user: () => randomBytes(8).toString("hex"),
   trustCode: () => tokenText(randomBytes(32)),
 };

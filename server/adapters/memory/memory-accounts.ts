@@ -10,6 +10,9 @@ export function memoryAccounts(): Accounts {
       names.set(key, claimed);
       return claimed;
     },
+    async idOf(smartAccount, name) {
+      return names.get(JSON.stringify([smartAccount, name])) ?? "unknown";
+    },
     async find(id) {
       return accounts.get(id) ?? "unknown";
     },

@@ -1,4 +1,5 @@
 import { ed25519 } from "../../../cryptography/ed25519";
+import { roleActs } from "../../access/roles";
 import type { AcknowledgementRequest } from "../../ports/acknowledgement-request";
 import type { Clock } from "../../ports/clock";
 import type { Submission } from "../../ports/submission";
@@ -15,6 +16,7 @@ import { memoryReports } from "./memory-reports";
 import { memoryTokens } from "./memory-tokens";
 import { memoryOpenings, memoryTotals } from "./memory-totals";
 import { memoryUsage } from "./memory-usage";
+import { memoryUsers } from "./memory-users";
 import { seededIdentifiers } from "./seeded-identifiers";
 import { seededIssuer } from "./seeded-issuer";
 
@@ -42,6 +44,8 @@ export function memoryPorts(clock: Clock, seed: string) {
     tokens: memoryTokens(),
     audit: memoryAudit(),
     deviceRules,
+    users: memoryUsers(),
+    roles: roleActs,
     submissions: memorySubmissions(submissionQueue),
     acknowledgementRequests: memoryAcknowledgementRequests(requestQueue),
     submissionQueue,

@@ -1,3 +1,5 @@
+import { accessTo, administrationOf } from "../../access/access";
+import { grantUsers } from "../../access/grant-users";
 import { createAccount } from "../../account/create-account";
 import { createToken } from "../../account/create-token";
 import { readPolicy } from "../../account/read-policy";
@@ -23,6 +25,9 @@ export function memoryServer(ports: MemoryPorts) {
   const issue = issueAcknowledgements(ports);
   const total = computeTotals(ports);
   return {
+    accessTo: accessTo(ports),
+    administrationOf: administrationOf(ports),
+    grantUsers: grantUsers(ports),
     createAccount: createAccount(ports),
     createToken: createToken(ports),
     revokeToken: revokeToken(ports),

@@ -11,6 +11,7 @@ export function seededIdentifiers(seed: string): Identifiers {
     ulid: (at) => ulid(at, bytes()),
     token: () => tokenText(bytes()),
     virtualAccount: () => bytes().toString("hex").slice(0, 16),
+    user: () => bytes().toString("hex").slice(0, 16),
     trustCode: () => tokenText(bytes()),
   };
 }

@@ -40,8 +40,8 @@ describe("our server in memory", () => {
     });
   });
 
-  it("implements no users, and says so", async () => {
-    const asked = server.call("token", { virtualAccount: "Voice", as: "ada" });
+  it("lets nobody speak for a device, and says so", async () => {
+    const asked = server.call("poll", { poll: "1", as: "ada" });
     await expect(asked).rejects.toMatchObject({ code: "not-implemented" });
   });
 

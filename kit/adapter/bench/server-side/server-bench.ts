@@ -13,9 +13,7 @@ import { type Draft, type Irregularity, madeIrregular, showsInBytes } from "./ir
 import { KitDevice } from "./kit-device";
 import type { ServerDeclaration } from "./server-declaration";
 import { TokenDesk } from "./token-desk";
-
-const smartAccount = "Example Networks";
-const virtualAccounts = ["Voice", "Lab"];
+import { UserDesk } from "./user-desk";
 
 /** Plays a story to a licence server under test: its administrators, its clock, and the devices at the other end. */
 export class ServerBench {
@@ -24,6 +22,9 @@ export class ServerBench {
   readonly start: Instant = instantOf("2021-03-29T00:00:00Z");
   readonly handOvers: HandOver[] = [];
   readonly tokens = new TokenDesk(this);
+  readonly users = new UserDesk(this);
+  readonly smartAccount = "Example Networks";
+  readonly virtualAccounts = ["Voice", "Lab"];
   private readonly devices = new Map<string, KitDevice>();
   /** What the story's clock shows. */
   now = this.start;
@@ -37,6 +38,7 @@ export class ServerBench {
   /** Starts afresh: a smart account with the virtual accounts Voice and Lab. */
   async begin(): Promise<void> {
     await this.server.call("reset", { at: onTheWire(this.start), seed: "story" });
+    const { smartAccount, virtualAccounts } = this;
     await this.server.call("account", { smartAccount, virtualAccounts });
   }
 

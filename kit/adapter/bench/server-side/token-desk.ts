@@ -73,6 +73,11 @@ export class TokenDesk {
     if (answer.accepted) device.trust = { ...answer, virtualAccount };
   }
 
+  /** What a token of the scenario reads; throws a `RangeError` for one that it has not. */
+  textOf(name: string): string {
+    return this.find(name).text;
+  }
+
   private find(name: string): Kept {
     if (name === "a token that nobody made") return { text: "NOBODY-MADE-THIS-TOKEN", virtualAccount: "Voice" };
     const token = this.tokens.get(name);

@@ -1,29 +1,17 @@
 import * as z from "zod/mini";
 import { formatInstant } from "../../core/time/instant";
-import type { createAccount } from "../../server/account/create-account";
 import type { createToken } from "../../server/account/create-token";
 import type { revokeToken } from "../../server/account/revoke-token";
 import { type Answer, ok } from "../http/answer";
 import type { HttpRequest } from "../http/request";
 import { notFound } from "./virtual-account-route";
 
-const name = z.string().check(z.minLength(1), z.maxLength(256));
-const accountShape = z.object({ domain: name, virtualAccounts: z.array(name).check(z.minLength(1), z.maxLength(100)) });
 const tokenShape = z.object({
   description: z.optional(z.string()),
   expiresAfterDays: z.optional(z.int().check(z.minimum(1), z.maximum(9999))),
   uses: z.optional(z.int().check(z.minimum(1), z.maximum(1_000_000))),
 });
 const revocationShape = z.object({ tokens: z.array(z.string()).check(z.minLength(1), z.maxLength(100)) });
-
-/** Creates a smart account's virtual accounts and answers their ids. */
-export const createAccountRoute =
-  (create: ReturnType<typeof createAccount>) =>
-  async (request: HttpRequest): Promise<Answer> => {
-    const { domain, virtualAccounts } = request.body(accountShape);
-    const created = await create({ smartAccount: domain, virtualAccounts, actor: request.caller });
-    return { status: 201, body: { domain, virtualAccounts: created } };
-  };
 
 /** Makes a registration token, which is shown this once (TRU-1). */
 export const createTokenRoute =

@@ -1,0 +1,35 @@
+import type { Caller } from "../../server/access/access";
+import type { AccessTokens } from "../../server/ports/access-tokens";
+import type { Clock } from "../../server/ports/clock";
+import { type Answer, problem } from "./answer";
+import type { HttpRequest } from "./request";
+
+export interface CallerPorts {
+  readonly clock: Clock;
+  readonly accessTokens: AccessTokens;
+  /** Whoever sends no token is the operator: only on a system of one machine. */
+  readonly trustsThisMachine: boolean;
+}
+
+export type CallerOf = (request: HttpRequest) => Promise<Caller | "nobody">;
+
+/** On whose behalf a request comes: that of its access token, of its AWS identity, or of nobody. */
+export const callerOf =
+  ({ clock, accessTokens, trustsThisMachine }: CallerPorts): CallerOf =>
+  async (request) => {
+    const authorization = request.header("authorization");
+    const [, token] = /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization ?? "") ?? [];
+    if (token !== undefined) {
+      const id = await accessTokens.userOf(token, await clock.now());
+      return id === "invalid" ? "nobody" : { kind: "user", id };
+    }
+    if (request.awsIdentity !== undefined) return { kind: "operator", name: request.awsIdentity };
+    if (trustsThisMachine && authorization === undefined) return { kind: "operator", name: "local administrator" };
+    return "nobody";
+  };
+
+/** The same for everybody who has no access token that is good, whatever was asked for. */
+export const notAuthenticated = (): Answer => ({
+  ...problem(401, "not-authenticated", "Send an access token of POST /as/token.oauth2 that is not over as Bearer."),
+  headers: { "www-authenticate": "Bearer" },
+});
