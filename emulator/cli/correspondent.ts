@@ -7,6 +7,9 @@ import { requestsOver } from "../transport/way-out";
 /** Whoever takes the messages that a router puts on the wire. */
 export interface Correspondent {
   readonly answer: (message: DeviceMessage) => Promise<readonly Answer[]>;
+  /** What it has to remember between messages, where it is no program of its own. */
+  readonly memory?: unknown;
+  readonly recall?: (memory: unknown) => void;
 }
 
 /** Where a real licence server is, and what the way there takes. */

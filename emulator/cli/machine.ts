@@ -2,16 +2,10 @@ import type { Instant } from "../../core/time/instant";
 import { type Configuration, type Settings, settingsOf } from "../device/configure";
 import type { DeviceMessage, Verdict } from "../device/messages";
 import type { Router } from "../device/router";
-import type { RouterState } from "../device/router-state";
+import { type Disk, type Kept, memoryDisk } from "../disk/disk";
 import type { Installation } from "../ha/installation";
 import { SingleRouter } from "../ha/single-router";
 import type { Correspondent } from "./correspondent";
-
-/** Routers as they were, with the configuration on disk. */
-interface Snapshot {
-  readonly states: readonly RouterState[];
-  readonly startup: Settings;
-}
 
 /** What went over the wire during a stretch of time. */
 export interface Traffic {
@@ -27,17 +21,47 @@ export const noTraffic: Traffic = {
   failures: [],
 };
 
-/** A router, alone or a member of a pair, with what is around it: the configuration that a restart takes up, the far end of its wire, snapshots. */
-export class Machine {
-  readonly #snapshots = new Map<string, Snapshot>();
-  #startup: Settings;
+/** What a router stands in and is kept on; a router alone that is forgotten where nothing is said. */
+interface Surroundings {
+  readonly installation?: Installation;
+  readonly disk?: Disk;
+}
 
+/** A router, alone or a member of a pair, with what is around it: the configuration that a restart takes up, the far end of its wire, its disk. */
+export class Machine {
+  readonly installation: Installation;
+  readonly #disk: Disk;
+  #startup: Settings;
+  #kept: Kept | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** Goes on with the routers that the disk keeps, if it keeps any. */
   constructor(
     readonly router: Router,
     private readonly correspondent: Correspondent,
-    readonly installation: Installation = new SingleRouter(router),
+    { installation = new SingleRouter(router), disk = memoryDisk() }: Surroundings = {},
   ) {
+    this.installation = installation;
+    this.#disk = disk;
     this.#startup = settingsOf(router.state);
+    const kept = disk.read();
+    if (kept) this.#takeUp(kept);
+    else this.keep();
+  }
+
+  /** Has the disk keep what changed since it last did; when this returns no loss of power undoes it. */
+  keep(): void {
+    const now = this.#now();
+    if (this.#kept && isSame(now, this.#kept)) return;
+    this.#disk.keep(now);
+    this.#kept = now;
+  }
+
+  /** Lets `act` happen when what others asked for before it is done. */
+  inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+    const result = this.#turn.then(act, act);
+    this.#turn = result.catch(() => {});
+    return result;
   }
 
   /** Whether the running configuration is not the one that a restart takes up. */
@@ -60,15 +84,14 @@ export class Machine {
   }
 
   snapshot(name: string): void {
-    this.#snapshots.set(name, { states: this.installation.states(), startup: this.#startup });
+    this.#disk.keepSnapshot(name, this.#now());
   }
 
   /** Goes back to a snapshot; false where there is none of that name. */
   restore(name: string): boolean {
-    const snapshot = this.#snapshots.get(name);
+    const snapshot = this.#disk.readSnapshot(name);
     if (!snapshot) return false;
-    this.installation.restore(snapshot.states);
-    this.#startup = snapshot.startup;
+    this.#takeUp(snapshot);
     return true;
   }
 
@@ -81,10 +104,11 @@ export class Machine {
     return traffic;
   }
 
-  /** Carries messages to the far end of the wire and hands the router what comes back. */
+  /** Carries messages to the far end of the wire and hands the router what comes back; what leaves is on the disk before. */
   async carry(messages: readonly DeviceMessage[], before = noTraffic): Promise<Traffic> {
     let { sent, acknowledgements, failures } = before;
     for (const message of messages) {
+      this.keep();
       sent = { ...sent, [message.kind]: sent[message.kind] + 1 };
       for (const answer of await this.correspondent.answer(message)) {
         const verdict = this.installation.receive(answer);
@@ -95,4 +119,21 @@ export class Machine {
     }
     return { sent, acknowledgements, failures };
   }
+
+  #now(): Kept {
+    return { states: this.installation.states(), startup: this.#startup, farEnd: this.correspondent.memory };
+  }
+
+  #takeUp({ states, startup, farEnd }: Kept): void {
+    const factory = this.installation.states();
+    this.installation.restore(states.map((state, member) => ({ ...factory[member], ...state })));
+    this.#startup = startup;
+    if (farEnd !== undefined) this.correspondent.recall?.(farEnd);
+  }
 }
+
+/** Values are replaced and never changed, so that what is the same object holds the same. */
+const isSame = (one: Kept, other: Kept): boolean =>
+  one.startup === other.startup &&
+  one.farEnd === other.farEnd &&
+  one.states.every((state, member) => state === other.states[member]);

@@ -16,7 +16,7 @@ const deepest = 8;
 
 /** One person or program at the prompt of a router. */
 export class Session {
-  #mode: Mode = "user";
+  #mode: Mode;
   #question: Question | undefined;
   #terminalLength = 24;
   #depth = 0;
@@ -24,7 +24,10 @@ export class Session {
   constructor(
     private readonly machine: Machine,
     private readonly line: CommandLine,
-  ) {}
+    mode: Mode = "user",
+  ) {
+    this.#mode = mode;
+  }
 
   get prompt(): string {
     return this.#question?.prompt ?? this.line.manners.promptOf(this.#mode, this.machine.router.state.hostname);
@@ -35,11 +38,32 @@ export class Session {
     return this.#terminalLength;
   }
 
-  /** Executes a line as it was typed; one that ends with Ctrl-Z leaves configuration afterwards, one with `?` asks for help. */
+  /** A page fits the window from now on, until the person says otherwise. */
+  useWindow(rows: number): void {
+    if (this.#terminalLength !== 0) this.#terminalLength = rows;
+  }
+
+  /**
+   * Executes a line as it was typed; one that ends with Ctrl-Z leaves configuration afterwards, one with `?` asks for help. Lines of
+   * several sessions take turns, and what a line changed is on the disk when it is answered.
+   */
   async execute(line: string): Promise<Reply> {
+    if (this.#depth > 0) return this.#obey(line);
+    return this.machine.inTurn(() => this.#obey(line));
+  }
+
+  async #obey(line: string): Promise<Reply> {
+    try {
+      return await this.#answer(line);
+    } finally {
+      this.machine.keep();
+    }
+  }
+
+  async #answer(line: string): Promise<Reply> {
     if (this.#question) return this.#take(await this.#question.answer(line.trim()));
     if (line.endsWith(endOfConfiguration)) {
-      const reply = await this.execute(line.slice(0, -1));
+      const reply = await this.#answer(line.slice(0, -1));
       this.leaveConfiguration();
       return reply;
     }

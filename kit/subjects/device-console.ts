@@ -15,7 +15,7 @@ class DeviceConsole {
       this.#sent.push(message);
       return [];
     };
-    this.#session = new Session(new Machine(installation.router(unit), { answer }, installation), line);
+    this.#session = new Session(new Machine(installation.router(unit), { answer }, { installation }), line);
   }
 
   /** Types what was given, which may be several lines. */

@@ -20,6 +20,8 @@ const shapes: Readonly<Record<string, RegExp>> = {
   INTERFACE: interfaceName,
   URL: /^https?:\/\/[!-~]{1,247}$/i,
   DURATION: /^\d{1,4}[dhms]$/,
+  /** Fit to name a file. */
+  NAME: /^[a-z0-9][a-z0-9_.-]{0,63}$/i,
   HOSTNAME: /^[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/i,
 };
 
@@ -33,6 +35,6 @@ export function parameterOf(name: string, kind: string, help: string): Parameter
     return { kind: "parameter", name, label: kind, help, takes, restOfLine: false };
   }
   if (!shape) throw new SyntaxError(`"${kind}" is no kind of value`);
-  const label = kind === "HOSTNAME" || kind === "INTERFACE" ? "WORD" : kind;
+  const label = ["HOSTNAME", "INTERFACE", "NAME"].includes(kind) ? "WORD" : kind;
   return { kind: "parameter", name, label, help, takes: (text) => shape.test(text), restOfLine: kind === "LINE" };
 }

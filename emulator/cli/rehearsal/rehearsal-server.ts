@@ -19,12 +19,40 @@ export type PolicyDays = readonly [firstReport: number, reportingFrequency: numb
 const rootKey = signingKeyFromSeed(new Uint8Array(32).fill(1));
 const signer = signingKeyFromSeed(new Uint8Array(32).fill(2));
 
+/** Everything that it knows; a plain value, so that it can be kept on disk. */
+interface Memory {
+  readonly manner: Manner;
+  readonly policyDays: PolicyDays;
+  readonly lastReceipt: number;
+  /** What was taken in and is not acknowledged yet, by poll id. */
+  readonly receipts: Readonly<Record<string, readonly SignedReport[]>>;
+}
+
 /** A licence server in a person's hand: it trusts everybody, and acknowledges when it is told to. */
 export class RehearsalServer implements Correspondent {
-  manner: Manner = "absent";
-  policyDays: PolicyDays = [90, 90, 90];
-  readonly #receipts = new Map<string, readonly SignedReport[]>();
+  #memory: Memory = { manner: "absent", policyDays: [90, 90, 90], lastReceipt: 0, receipts: {} };
   readonly #hash: Cryptography["sha256"] = ed25519.sha256;
+
+  get memory(): unknown {
+    return this.#memory;
+  }
+
+  /** Goes on with what it knew; anything else than that is ignored. */
+  recall(memory: unknown): void {
+    if (isMemory(memory)) this.#memory = memory;
+  }
+
+  get manner(): Manner {
+    return this.#memory.manner;
+  }
+
+  set manner(manner: Manner) {
+    this.#memory = { ...this.#memory, manner };
+  }
+
+  set policyDays(policyDays: PolicyDays) {
+    this.#memory = { ...this.#memory, policyDays };
+  }
 
   async answer(message: DeviceMessage): Promise<readonly Answer[]> {
     const { ref } = message;
@@ -43,16 +71,19 @@ export class RehearsalServer implements Correspondent {
   }
 
   #receipt({ ref, document }: ReportMessage): Answer {
-    const poll = String(this.#receipts.size + 1);
-    this.#receipts.set(poll, readReportFile(document));
+    const { lastReceipt, receipts } = this.#memory;
+    const poll = String(lastReceipt + 1);
+    const taken = { ...receipts, [poll]: readReportFile(document) };
+    this.#memory = { ...this.#memory, lastReceipt: lastReceipt + 1, receipts: taken };
     return { kind: "later", ref, poll };
   }
 
   #acknowledgement({ ref, poll, at, from }: PollMessage): Answer {
-    const reports = this.#receipts.get(poll);
+    const { [poll]: reports, ...others } = this.#memory.receipts;
     if (reports === undefined)
       return { kind: "failure", ref, reason: "refused", message: `the receipt ${poll} is not known` };
     if (this.manner === "withholds") return { kind: "later", ref, poll };
+    this.#memory = { ...this.#memory, receipts: others };
     const acknowledgement = {
       serial: `${at}-${poll}`,
       issuedAt: at,
@@ -73,9 +104,13 @@ export class RehearsalServer implements Correspondent {
   }
 
   #policy(): Policy {
-    const [firstReport, reportingFrequency, reportOnChange] = this.policyDays;
+    const [firstReport, reportingFrequency, reportOnChange] = this.#memory.policyDays;
     return { name: "Rehearsal", classes: perClass(() => ({ firstReport, reportingFrequency, reportOnChange })) };
   }
+}
+
+function isMemory(value: unknown): value is Memory {
+  return typeof value === "object" && value !== null && "manner" in value && "receipts" in value;
 }
 
 function issuerAt(at: Instant): Issuer {

@@ -1,7 +1,8 @@
 import { on } from "node:events";
-import { createInterface, emitKeypressEvents, type Interface, type Key } from "node:readline";
-import { PassThrough, type Readable, type Writable } from "node:stream";
+import { emitKeypressEvents, type Key } from "node:readline";
+import type { Readable, Writable } from "node:stream";
 import type { Session } from "../session";
+import { LineEditor } from "./line-editor";
 import { type Turn, writePages } from "./pages";
 
 /** A key as `keypress` tells it. */
@@ -12,9 +13,8 @@ interface Press {
 
 /** A person at the keyboard: editing and history, `?` and Tab while typing, pages, Ctrl-C and Ctrl-Z as on a router. */
 export class InteractiveTerminal {
-  readonly #editor: Interface;
+  readonly #editor: LineEditor;
   readonly #presses: AsyncIterator<Press>;
-  #entered: string | undefined;
 
   constructor(
     private readonly session: Session,
@@ -23,10 +23,7 @@ export class InteractiveTerminal {
   ) {
     emitKeypressEvents(input);
     this.#presses = pressesOf(input);
-    this.#editor = createInterface({ input: new PassThrough(), output, terminal: true, historySize: 256 });
-    this.#editor.on("line", (line) => {
-      this.#entered = line;
-    });
+    this.#editor = new LineEditor(this.#write);
   }
 
   /** Runs until the session or the input ends. */
@@ -35,7 +32,6 @@ export class InteractiveTerminal {
     for (let next = await this.#presses.next(); !next.done; next = await this.#presses.next()) {
       if (await this.#endsWith(next.value)) break;
     }
-    this.#editor.close();
   }
 
   async #endsWith({ character, key }: Press): Promise<boolean> {
@@ -44,12 +40,14 @@ export class InteractiveTerminal {
     if (key.ctrl && (key.name === "c" || key.name === "z")) this.#leave();
     else if (character === "?") this.#help(line);
     else if (key.name === "tab") this.#complete(line);
-    else this.#editor.write(character, key);
-    return this.#entered === undefined ? false : await this.#execute(this.#entered);
+    else {
+      const entered = this.#editor.press(character, key);
+      return entered === undefined ? false : await this.#execute(entered);
+    }
+    return false;
   }
 
   async #execute(line: string): Promise<boolean> {
-    this.#entered = undefined;
     const { output, ended } = await this.session.execute(line);
     if (output !== "") {
       const lines = output.replace(/\n$/, "").split("\n");
@@ -69,25 +67,22 @@ export class InteractiveTerminal {
   #leave(): void {
     this.session.leaveConfiguration();
     this.#write("\r\n");
-    this.#editor.write(null, { ctrl: true, name: "e" });
-    this.#editor.write(null, { ctrl: true, name: "u" });
     this.#ask();
   }
 
   #help(line: string): void {
     this.#write(`?\r\n${this.session.help(line).replaceAll("\n", "\r\n")}\r\n\r\n`);
-    this.#editor.prompt(true);
+    this.#editor.redraw();
   }
 
   #complete(line: string): void {
     const [word, ...others] = this.session.complete(line);
     const typed = /\S*$/.exec(line)?.[0].length ?? 0;
-    if (word !== undefined && others.length === 0) this.#editor.write(`${word.slice(typed)} `);
+    if (word !== undefined && others.length === 0) this.#editor.insert(`${word.slice(typed)} `);
   }
 
   #ask(): void {
-    this.#editor.setPrompt(this.session.prompt);
-    this.#editor.prompt();
+    this.#editor.ask(this.session.prompt);
   }
 
   #write = (text: string): void => {

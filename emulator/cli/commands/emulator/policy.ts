@@ -13,7 +13,8 @@ export const policy = (rehearsal: RehearsalServer): Command => ({
     change: "Report on change (days)",
   },
   run: (_scene, given) => {
-    rehearsal.policyDays = [given.number("first") ?? 0, given.number("frequency") ?? 0, given.number("change") ?? 0];
-    return told(`the policy of the account is ${rehearsal.policyDays.join("/")} from the next answer on`);
+    const days = [given.number("first") ?? 0, given.number("frequency") ?? 0, given.number("change") ?? 0] as const;
+    rehearsal.policyDays = days;
+    return told(`the policy of the account is ${days.join("/")} from the next answer on`);
   },
 });

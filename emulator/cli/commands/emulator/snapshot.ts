@@ -3,7 +3,7 @@ import { told } from "../../rehearsal/standing";
 
 export const snapshot: Command = {
   modes: exec,
-  syntax: "emulator snapshot name:WORD",
+  syntax: "emulator snapshot name:NAME",
   help: { snapshot: "Keep the router as it is now", name: "Name of the snapshot" },
   run: ({ machine }, given) => {
     const name = given.text("name") ?? "";

@@ -1,10 +1,9 @@
 import { PassThrough } from "node:stream";
-import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
 import { InteractiveTerminal } from "../../../../emulator/cli/terminal/interactive";
 import { Rehearsal } from "../rehearse";
 
-/** Presses keys until the session ends; gives what was on the screen, a line for each time the prompt was drawn. */
+/** Presses keys until the session ends; gives what was on the screen, line by line. */
 async function press(rehearsal: Rehearsal, ...keys: readonly string[]): Promise<readonly string[]> {
   const [input, output] = [new PassThrough(), new PassThrough()];
   const terminal = new InteractiveTerminal(rehearsal.session, input, output).run();
@@ -13,10 +12,23 @@ async function press(rehearsal: Rehearsal, ...keys: readonly string[]): Promise<
   await terminal;
   output.end();
   const text = Buffer.concat(await output.toArray()).toString("utf8");
-  return stripVTControlCharacters(text.replaceAll("\u001b[0J", "\n")).split(/[\r\n]+/);
+  return text.split(/[\r\n]+/);
 }
 
 describe("the terminal of a person", () => {
+  it("writes no escape sequences, which programs that read the screen do not expect", async () => {
+    const screen = await press(
+      new Rehearsal(),
+      "en\r",
+      "show clokc",
+      "\u007f\u007f",
+      "ck\r",
+      "\u001b[A\u001b[D\u0001\u000b",
+    );
+    expect(screen.join("\n")).not.toContain("\u001b");
+    expect(screen).toContain("00:00:00.000 UTC Mon Mar 29 2021");
+  });
+
   it("executes what is typed and edited", async () => {
     const rehearsal = new Rehearsal();
     await press(rehearsal, "en\r", "conf t\r", "hostnamX", "\u007f", "e edge\r");
@@ -34,6 +46,7 @@ describe("the terminal of a person", () => {
   it("helps at ? and gives the line back", async () => {
     const screen = await press(new Rehearsal(), "en\r", "conf?", " t\r");
     expect(screen).toContain("configure");
+    expect(screen).toContain("cube#conf?");
     expect(screen).toContain("cube#conf t");
     expect(screen).toContain("cube(config)#");
   });
