@@ -3,15 +3,17 @@ import { Argument, Command, Option } from "commander";
 import type { AdapterHandler } from "../kit/adapter/carrier/in-process";
 import { serveHttp } from "../kit/adapter/carrier/serve-http";
 import { serveStdio } from "../kit/adapter/carrier/serve-stdio";
+import { collectorHandler } from "../kit/subjects/our-collector";
 import { deviceHandler } from "../kit/subjects/our-device";
 import { parsePort } from "./parse-port";
 
-type Side = "device" | "server";
+type Side = "device" | "server" | "collector";
 type Options = { readonly stdio?: true; readonly http?: number };
 type Served = { readonly handler: AdapterHandler; close(): Promise<void> };
 
 const start: Record<Side, () => Promise<Served>> = {
   device: async () => ({ handler: deviceHandler(), close: async () => {} }),
+  collector: async () => ({ handler: collectorHandler(), close: async () => {} }),
   server: async () => {
     const { startOurServer } = await import("../kit/subjects/our-server");
     const server = await startOurServer();
@@ -19,11 +21,11 @@ const start: Record<Side, () => Promise<Served>> = {
   },
 };
 
-/** `slp adapter serve`: our own device or licence server behind the adapter protocol, for other people's kits and tests. */
+/** `slp adapter serve`: our own device, licence server or collector behind the adapter protocol, for other people's kits and tests. */
 export function serveCommand(): Command {
   return new Command("serve")
-    .description("serve our own device or licence server through adapter protocol 1")
-    .addArgument(new Argument("<side>", "what is served").choices(["device", "server"]))
+    .description("serve our own device, licence server or collector through adapter protocol 1")
+    .addArgument(new Argument("<side>", "what is served").choices(["device", "server", "collector"]))
     .addOption(new Option("--stdio", "on standard input and output (so it is without any option)").conflicts("http"))
     .option("--http <port>", "at POST /v1/<op> on 127.0.0.1; 0 takes a free port", parsePort)
     .action(async (side: Side, { http }: Options) => {

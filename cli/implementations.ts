@@ -15,6 +15,8 @@ export type ImplementationOptions = {
   readonly serverCmd?: string;
   readonly serverUrl?: string;
   readonly serverApi?: string;
+  readonly collectorCmd?: string;
+  readonly collectorUrl?: string;
   readonly bound: number;
 };
 
@@ -28,15 +30,17 @@ export function withImplementationOptions(command: Command): Command {
     .addOption(
       urlOption("--server-api <url>", "judge the licence server whose HTTP API is there", "serverCmd", "serverUrl"),
     )
+    .option("--collector-cmd <command>", "judge the collector that this command starts")
+    .addOption(urlOption("--collector-url <url>", "judge the collector whose adapter listens there", "collectorCmd"))
     .option("--bound <seconds>", "the longest that an answer of theirs may take", parseBound, usualPatience.perOp);
 }
 
 /**
- * What is to be judged: the device, the server, and where both are given the two connected; nothing where neither is.
+ * What is to be judged: the device, the server, the collector, and where device and server are given the two connected.
  * What they write on standard error is kept in the folder `logs`.
  */
 export function implementationsGiven(options: ImplementationOptions, logs: string): readonly Implementation[] {
-  const { deviceCmd, deviceUrl, serverCmd, serverUrl, serverApi, bound } = options;
+  const { deviceCmd, deviceUrl, serverCmd, serverUrl, serverApi, collectorCmd, collectorUrl, bound } = options;
   const patience = { ...usualPatience, perOp: bound };
   const openDevice = openAdapter(
     { side: "device", command: deviceCmd, url: deviceUrl, log: errorLog(join(logs, "device.stderr.log")) },
@@ -47,18 +51,33 @@ export function implementationsGiven(options: ImplementationOptions, logs: strin
       { side: "server", command: serverCmd, url: serverUrl, log: errorLog(join(logs, "server.stderr.log")) },
       patience,
     ) ?? (serverApi === undefined ? undefined : () => serverOfApi(serverApi));
-  return [...alone("device", openDevice), ...alone("server", openServer), ...together(openDevice, openServer)];
+  const openCollector = openAdapter(
+    {
+      side: "collector",
+      command: collectorCmd,
+      url: collectorUrl,
+      log: errorLog(join(logs, "collector.stderr.log")),
+    },
+    patience,
+  );
+  return [
+    ...alone("device", openDevice),
+    ...alone("server", openServer),
+    ...alone("collector", openCollector),
+    ...together(openDevice, openServer),
+  ];
 }
 
 type Open = () => Carrier | Promise<Carrier>;
 
-function alone(side: "device" | "server", open: Open | undefined): Implementation[] {
-  if (open === undefined) return [];
-  const start =
-    side === "device"
-      ? async () => introduced({ side, device: await open() })
-      : async () => introduced({ side, server: await open() });
-  return [{ side, start }];
+const unnamed = {
+  device: (carrier: Carrier) => ({ side: "device" as const, device: carrier }),
+  server: (carrier: Carrier) => ({ side: "server" as const, server: carrier }),
+  collector: (carrier: Carrier) => ({ side: "collector" as const, collector: carrier }),
+};
+
+function alone(side: keyof typeof unnamed, open: Open | undefined): Implementation[] {
+  return open === undefined ? [] : [{ side, start: async () => introduced(unnamed[side](await open())) }];
 }
 
 function together(openDevice: Open | undefined, openServer: Open | undefined): Implementation[] {

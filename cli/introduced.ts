@@ -15,6 +15,8 @@ export async function introduced(subject: Unnamed): Promise<Subject> {
       return { ...subject, name: await nameOf(subject.device, "device") };
     case "server":
       return { ...subject, name: await nameOf(subject.server, "server") };
+    case "collector":
+      return { ...subject, name: await nameOf(subject.collector, "collector") };
     case "connected": {
       const [device, server] = [await nameOf(subject.device, "device"), await nameOf(subject.server, "server")];
       return { ...subject, name: `${device} with ${server}` };

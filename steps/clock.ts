@@ -7,5 +7,5 @@ Given("the story begins {moment}", async function (this: StoryWorld, moment: Mom
 });
 
 When("the clock reaches {moment}", async function (this: StoryWorld, moment: Moment) {
-  await this.device.story.reach(moment);
+  await this.reach(moment);
 });

@@ -15,8 +15,8 @@ type Reports = readonly number[];
 When(
   "{kitDevice} submits {reports} {moment}",
   async function (this: StoryWorld, letter: string, reports: Reports, moment: Moment) {
-    await this.server.reach(moment);
-    await this.server.submit(this.server.device(letter), reports);
+    await this.reach(moment);
+    await this.devices.submit(this.devices.device(letter), reports);
   },
 );
 
@@ -29,21 +29,21 @@ When(
 );
 
 When("{kitDevice} polls {moment}", async function (this: StoryWorld, letter: string, moment: Moment) {
-  await this.server.reach(moment);
-  await this.server.poll(this.server.device(letter));
+  await this.reach(moment);
+  await this.devices.poll(this.devices.device(letter));
 });
 
 Then(
   "{reports} of {kitDevice} is/are {fate}",
   function (this: StoryWorld, reports: Reports, letter: string, expected: Fate) {
-    expectFate(this.server, this.server.device(letter), reports, expected);
+    expectFate(this.devices, this.devices.device(letter), reports, expected);
   },
 );
 
 Then(
   "{reports} of {kitDevice} stand(s) in {int} acknowledgement(s)( each)",
   function (this: StoryWorld, reports: Reports, letter: string, count: number) {
-    expectAcknowledgements(this.server, this.server.device(letter), reports, count);
+    expectAcknowledgements(this.devices, this.devices.device(letter), reports, count);
   },
 );
 
@@ -58,6 +58,6 @@ Then(
 Then(
   "{kitDevice} can check every acknowledgement with the keys of its trust",
   function (this: StoryWorld, letter: string) {
-    expectSignedUnderTrust(this.server, this.server.device(letter));
+    expectSignedUnderTrust(this.devices, this.devices.device(letter));
   },
 );

@@ -19,5 +19,5 @@ When(
 );
 
 Given("{kitDevice} has measured:", function (this: StoryWorld, letter: string, table: DataTable) {
-  keepMeasured(this.server.device(letter), table.hashes(), this.server.start);
+  keepMeasured(this.devices.device(letter), table.hashes(), this.devices.start);
 });

@@ -9,14 +9,14 @@ import type { StoryWorld } from "./world";
 Given(
   "the policy of the virtual account {account} is {policy}",
   async function (this: StoryWorld, account: string, policy: Policy) {
-    await this.server.setPolicy(account, policy);
+    await this.devices.setPolicy(account, policy);
   },
 );
 
 Then(
   "{kitDevice} got the policy {policy} with {occasion}",
   function (this: StoryWorld, letter: string, policy: Policy, occasion: Occasion) {
-    expectPolicy(this.server, this.server.device(letter), occasion, policy);
+    expectPolicy(this.devices, this.devices.device(letter), occasion, policy);
   },
 );
 

@@ -1,12 +1,15 @@
 import { setWorldConstructor, World } from "@cucumber/cucumber";
+import { CollectorBench } from "../kit/adapter/bench/collector-side/collector-bench";
 import { DeviceBench } from "../kit/adapter/bench/device-bench";
 import type { SeenReading } from "../kit/adapter/bench/findings/readings";
+import type { Moment } from "../kit/adapter/bench/moment";
+import type { Bench } from "../kit/adapter/bench/open-bench";
 import { Undecided } from "../kit/adapter/bench/outcome";
 import { ServerBench } from "../kit/adapter/bench/server-side/server-bench";
 
 /** What one scenario has at hand. */
 export class StoryWorld extends World {
-  private bench: DeviceBench | ServerBench | undefined;
+  private bench: Bench | undefined;
 
   /** The bench of the device under test; throws `Undecided` when a server is judged alone. */
   get device(): DeviceBench {
@@ -20,8 +23,24 @@ export class StoryWorld extends World {
     throw new Undecided("inapplicable", "no server alone is under test");
   }
 
+  /** The bench of the collector under test; throws `Undecided` when something else is judged. */
+  get collector(): CollectorBench {
+    if (this.bench instanceof CollectorBench) return this.bench;
+    throw new Undecided("inapplicable", "no collector is under test");
+  }
+
+  /** The bench on which the kit plays the devices: that of a server or of a collector. */
+  get devices(): ServerBench | CollectorBench {
+    return this.bench instanceof CollectorBench ? this.bench : this.server;
+  }
+
+  /** Lets time pass, whoever is under test. */
+  async reach(moment: Moment): Promise<void> {
+    await (this.bench instanceof DeviceBench ? this.device.story : this.devices).reach(moment);
+  }
+
   /** Gives the scenario its bench. */
-  use(bench: DeviceBench | ServerBench): void {
+  use(bench: Bench): void {
     this.bench = bench;
   }
 

@@ -1,9 +1,10 @@
 import type { Carrier } from "./carrier/carrier";
 
-/** What the features are run against: a device, a licence server, or a device whose messages the kit relays to a server. */
+/** What the features are run against: a device, a licence server, a collector, or a device whose messages the kit relays to a server. */
 export type Subject =
   | { readonly name: string; readonly side: "device"; readonly device: Carrier }
   | { readonly name: string; readonly side: "server"; readonly server: Carrier }
+  | { readonly name: string; readonly side: "collector"; readonly collector: Carrier }
   | { readonly name: string; readonly side: "connected"; readonly device: Carrier; readonly server: Carrier };
 
 /** A scenario asked for its subject before anybody had called `judge`. */
@@ -33,6 +34,8 @@ export async function closeSubject(subject: Subject): Promise<void> {
       return subject.device.close();
     case "server":
       return subject.server.close();
+    case "collector":
+      return subject.collector.close();
     case "connected":
       await Promise.all([subject.device.close(), subject.server.close()]);
   }

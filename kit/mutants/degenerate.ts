@@ -4,7 +4,7 @@ import type { Subject } from "../adapter/subject";
 
 /** An implementation that is none; nothing of it may pass. */
 export type Degenerate = {
-  readonly side: "device" | "server";
+  readonly side: "device" | "server" | "collector";
   readonly name: string;
   /** What it does instead of its work, in a sentence. */
   readonly what: string;
@@ -16,6 +16,7 @@ type Manner = Pick<Degenerate, "name" | "what"> & { readonly carrier: (hello: ob
 const capabilities = {
   device: ["reports", "documents", "policy", "voice-gateway", "reload", "upgrade"],
   server: ["reports", "documents", "users", "history", "tokens", "policies", "audit", "crash"],
+  collector: ["reports", "documents", "cslu", "on-prem", "pull", "offline-files", "reload"],
 } as const;
 
 /** What each says of itself when it says anything: all that our own implementations declare. */
@@ -33,6 +34,13 @@ const greetings = {
     side: "server",
     implementation: { name: "nothing much", version: "0" },
     capabilities: capabilities.server,
+    clock: "advance",
+  },
+  collector: {
+    protocol: 1,
+    side: "collector",
+    implementation: { name: "nothing much", version: "0" },
+    capabilities: capabilities.collector,
     clock: "advance",
   },
 } as const;
@@ -91,8 +99,14 @@ const manners: readonly Manner[] = [
   },
 ];
 
-/** Every manner of doing nothing, on either side. */
+/** Every manner of doing nothing, on every side. */
 export const degenerates: readonly Degenerate[] = manners.flatMap(({ name, what, carrier }) => [
   { name, what, side: "device", start: () => ({ name, side: "device", device: carrier(greetings.device) }) },
   { name, what, side: "server", start: () => ({ name, side: "server", server: carrier(greetings.server) }) },
+  {
+    name,
+    what,
+    side: "collector",
+    start: () => ({ name, side: "collector", collector: carrier(greetings.collector) }),
+  },
 ]);

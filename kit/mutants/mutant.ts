@@ -4,7 +4,7 @@ import type { Subject } from "../adapter/subject";
 export type Mutant = {
   /** The requirement that it breaks. */
   readonly id: string;
-  readonly side: "device" | "server";
+  readonly side: "device" | "server" | "collector";
   readonly name: string;
   /** The defect, in a sentence. */
   readonly what: string;

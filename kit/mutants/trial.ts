@@ -6,7 +6,7 @@ import { type Means, runSuite } from "./run-suite";
 /** How the kit did with one defect, in a line. */
 export type Trial = {
   readonly id: string;
-  readonly side: "device" | "server";
+  readonly side: "device" | "server" | "collector";
   readonly name: string;
   readonly good: boolean;
   /** What came of it. */

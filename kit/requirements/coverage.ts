@@ -15,7 +15,9 @@ function tagFindings(register: Register, { place, tags }: TaggedScenario): strin
   const sides = sidesIn(tags);
   return [
     ...(ids.length === 0 ? [`${place}: no tag names a requirement`] : []),
-    ...(sides.length === 0 ? [`${place}: no tag says what it runs on (@device, @server or @connected)`] : []),
+    ...(sides.length === 0
+      ? [`${place}: no tag says what it runs on (@device, @server, @collector or @connected)`]
+      : []),
     ...ids.flatMap((id) => {
       const row = register.get(id);
       if (row === undefined) return [`${place}: @${id} is no requirement of the register`];

@@ -4,7 +4,7 @@ import { requirementId } from "./requirement";
 export type TaggedScenario = { readonly place: string; readonly tags: readonly string[] };
 
 /** The tag of a subject: one side alone, or both connected. */
-export const subjectSides = ["device", "server", "connected"] as const;
+export const subjectSides = ["device", "server", "collector", "connected"] as const;
 export type SubjectSide = (typeof subjectSides)[number];
 
 /** The ids of the requirements that the tags name. */

@@ -72,7 +72,7 @@ async function judgeOne(
     const run = await runSubject(subject, features, steps, chosen, progress, interruption);
     const rows = judgeRequirements(register, run, side, (id) => selects(selection, id, run.planned));
     const circumstances = {
-      ...(release === undefined || side === "server" ? {} : { release }),
+      ...(release === undefined || side === "server" || side === "collector" ? {} : { release }),
       ...(run.interrupted ? { partial: true as const } : {}),
     };
     return {

@@ -16,7 +16,7 @@ const greeting = z.looseObject({
  * not apply. Throws `UnknownSelection` where the device does not play it.
  */
 export async function onRelease(subject: Subject, release: string): Promise<Subject> {
-  if (subject.side === "server") return subject;
+  if (subject.side === "server" || subject.side === "collector") return subject;
   const declared = greeting.safeParse(await hello(subject.device));
   if (declared.success && !playsRelease(declared.data.ok.releases ?? undefined, release)) {
     throw new UnknownSelection(`${subject.name} does not declare release ${release}, so it cannot be judged on it.`);

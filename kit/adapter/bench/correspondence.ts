@@ -30,13 +30,15 @@ export class Correspondence {
   constructor(
     private readonly server: LicenceServer,
     private readonly timeline: Timeline,
+    /** Who speaks to the server. */
+    private readonly from: "device" | "collector" = "device",
   ) {}
 
   /** Answers one message of the device. */
   readonly respond: Respond = async (sent, reply) => {
     const message = asInItsBytes(sent);
     this.messages.push(message);
-    this.timeline.note(instantOf(message.at), "device", "server", message.kind, decoded(message));
+    this.timeline.note(instantOf(message.at), this.from, "server", message.kind, decoded(message));
     if (this.manner === "does not answer") return this.lose(message);
     if (this.manner === "cannot be reached") {
       this.lose(message);
@@ -65,7 +67,7 @@ export class Correspondence {
     this.arrivals.push({ ...reception, at, answer });
     const { accepted, message = "no reason given" } = reception;
     const outcome = accepted ? "accepted" : `not accepted: ${message}`;
-    this.timeline.note(at, "server", "device", `acknowledgement, ${outcome}`, answer.acknowledgement);
+    this.timeline.note(at, "server", this.from, `acknowledgement, ${outcome}`, answer.acknowledgement);
   }
 
   private lose(message: Message): void {
@@ -97,7 +99,7 @@ export class Correspondence {
   }
 
   private async say(message: Message, reply: Reply, answer: Answer): Promise<void> {
-    this.timeline.note(instantOf(message.at), "server", "device", Object.keys(answer).join(", "), answer);
+    this.timeline.note(instantOf(message.at), "server", this.from, Object.keys(answer).join(", "), answer);
     await reply(answer);
   }
 }

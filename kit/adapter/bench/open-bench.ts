@@ -1,6 +1,8 @@
 import type { Carrier } from "../carrier/carrier";
-import { deviceClient, serverClient } from "../carrier/clients";
+import { collectorClient, deviceClient, serverClient } from "../carrier/clients";
 import type { Subject } from "../subject";
+import { CollectorBench } from "./collector-side/collector-bench";
+import { CollectorDeclaration } from "./collector-side/collector-declaration";
 import { Declaration } from "./declaration";
 import { DeviceBench } from "./device-bench";
 import type { LicenceServer } from "./licence-server";
@@ -10,11 +12,20 @@ import { ScriptedServer } from "./scripted-server";
 import { ServerBench } from "./server-side/server-bench";
 import { ServerDeclaration } from "./server-side/server-declaration";
 
-type DeviceSubject = Exclude<Subject, { side: "server" }>;
+/** Where a scenario happens, by the side of its subject. */
+export type Bench = DeviceBench | ServerBench | CollectorBench;
+type DeviceSubject = Exclude<Subject, { side: "server" | "collector" }>;
 
 /** A bench for one scenario on the subject. */
-export async function openBench(subject: Subject): Promise<DeviceBench | ServerBench> {
-  return subject.side === "server" ? openServerBench(subject.server) : openDeviceBench(subject);
+export async function openBench(subject: Subject): Promise<Bench> {
+  switch (subject.side) {
+    case "server":
+      return openServerBench(subject.server);
+    case "collector":
+      return openCollectorBench(subject.collector);
+    default:
+      return openDeviceBench(subject);
+  }
 }
 
 async function openDeviceBench(subject: DeviceSubject): Promise<DeviceBench> {
@@ -30,6 +41,11 @@ async function openServerBench(carrier: Carrier): Promise<ServerBench> {
   const bench = new ServerBench(server, new ServerDeclaration(await server.call("hello", { protocol: 1 })));
   await bench.begin();
   return bench;
+}
+
+async function openCollectorBench(carrier: Carrier): Promise<CollectorBench> {
+  const collector = collectorClient(carrier);
+  return new CollectorBench(collector, new CollectorDeclaration(await collector.call("hello", { protocol: 1 })));
 }
 
 async function licenceServerFor(subject: DeviceSubject, device: Declaration): Promise<LicenceServer> {

@@ -1,7 +1,7 @@
 import { type Instant, onTheWire } from "./instant";
 
 /** Who says or does something in a story. */
-export type Party = "device" | "server" | "network" | "operator" | "callers";
+export type Party = "device" | "server" | "collector" | "network" | "operator" | "callers";
 export type TimelineEntry = {
   readonly at: string;
   readonly from: Party;

@@ -1,3 +1,4 @@
+import { collectorOps } from "../messages/collector";
 import { deviceOps } from "../messages/device";
 import type { Observable, Observations, Unit } from "../messages/observations";
 import { serverOps } from "../messages/server";
@@ -10,6 +11,7 @@ export type DeviceClient = Client<typeof deviceOps> & {
   observe<What extends Observable>(what: What, unit?: Unit): Promise<Observations[What]>;
 };
 export type ServerClient = Client<typeof serverOps>;
+export type CollectorClient = Client<typeof collectorOps>;
 
 /** A client of a device under test. */
 export function deviceClient(carrier: Carrier): DeviceClient {
@@ -28,6 +30,11 @@ export function deviceClient(carrier: Carrier): DeviceClient {
 /** A client of a licence server under test. */
 export function serverClient(carrier: Carrier): ServerClient {
   return client(serverOps, carrier);
+}
+
+/** A client of a collector under test. */
+export function collectorClient(carrier: Carrier): CollectorClient {
+  return client(collectorOps, carrier);
 }
 
 function isThere<What extends Observable>(value: Partial<Observations>[What]): value is Observations[What] {

@@ -23,6 +23,7 @@ export function collectorProbes(
     ...(clock === "advance" ? [everyCollector(ask("advance", { to: "2021-03-29T01:00:00Z" }))] : []),
     everyCollector(ask("observe", { what: ["queued", "delivered"] }), "observe queued, delivered"),
     only("pull", ask("pull", { device: { sudi, reports: [] } })),
+    only("on-prem", ask("token", {})),
     only("offline-files", ask("exportFile", {})),
     only("offline-files", ask("importFile", { file: "bm8gZmlsZQ==" })),
     only("reload", ask("reload", {})),

@@ -9,7 +9,7 @@ import { collectorProbes } from "./collector-probes";
 import { deviceProbes, noRelease } from "./device-probes";
 import type { Asked, Probe } from "./probe";
 import { serverProbes } from "./server-probes";
-import { dayOfServer, daysOfDevice } from "./working-days";
+import { dayOfCollector, dayOfServer, daysOfDevice } from "./working-days";
 
 /** What `hello` has to say before anything else can be asked. */
 export const introduction = z.object({
@@ -51,6 +51,7 @@ export const sides: Record<Introduction["side"], Side> = {
   collector: {
     ops: collectorOps,
     probes: ({ capabilities, clock }) => collectorProbes(z.array(collectorCapability).parse(capabilities), clock),
+    story: dayOfCollector,
     drawsNames: false,
     impossible: [],
   },

@@ -1,3 +1,5 @@
+import { CollectorBench } from "../bench/collector-side/collector-bench";
+import { CollectorDeclaration } from "../bench/collector-side/collector-declaration";
 import { Declaration } from "../bench/declaration";
 import { DeviceBench } from "../bench/device-bench";
 import { deviceOf } from "../bench/device-text";
@@ -9,7 +11,7 @@ import { ServerDeclaration } from "../bench/server-side/server-declaration";
 import { sessionsOf } from "../bench/sessions";
 import { spanOf } from "../bench/span";
 import type { Carrier } from "../carrier/carrier";
-import { deviceClient, serverClient } from "../carrier/clients";
+import { collectorClient, deviceClient, serverClient } from "../carrier/clients";
 
 /** Some days in the life of a device: it is trusted, carries calls, reports them and is acknowledged. */
 export async function daysOfDevice(carrier: Carrier): Promise<void> {
@@ -28,6 +30,21 @@ const measured = [
   { report: "1", licence: "Standard", from: "00:00 on day 1", to: "08:00 on day 1", sessions: "5" },
   { report: "1", licence: "Standard", from: "08:00 on day 1", to: "16:00 on day 1", sessions: "9" },
 ];
+
+/** A day in the life of a collector: a device pushes its report, CSSM acknowledges it, the device fetches the acknowledgement. */
+export async function dayOfCollector(carrier: Carrier): Promise<void> {
+  const collector = collectorClient(carrier);
+  const declaration = new CollectorDeclaration(await collector.call("hello", { protocol: 1 }));
+  const bench = new CollectorBench(collector, declaration);
+  await bench.install({ kind: declaration.has("cslu") ? "cslu" : "on-prem" });
+  const device = bench.device("A");
+  keepMeasured(device, measured, bench.start);
+  await bench.reach(momentOf("16:05 on day 1"));
+  await bench.submit(device, [1]);
+  await bench.submit(device, [1]);
+  await bench.reach(momentOf("16:05 on day 2"));
+  await bench.poll(device);
+}
 
 /** A day in the life of a licence server: a device is trusted, reports, reports the same again and asks for its acknowledgement. */
 export async function dayOfServer(carrier: Carrier): Promise<void> {

@@ -41,7 +41,15 @@ export const serverCapability = z.enum([
 ]);
 export type ServerCapability = z.output<typeof serverCapability>;
 
-export const collectorCapability = z.enum(["reports", "cslu", "on-prem", "pull", "offline-files", "reload"]);
+export const collectorCapability = z.enum([
+  "reports",
+  "documents",
+  "cslu",
+  "on-prem",
+  "pull",
+  "offline-files",
+  "reload",
+]);
 export type CollectorCapability = z.output<typeof collectorCapability>;
 
 /** The greeting of one side: who answers, what it declares, which releases it plays and what moves its clock. */

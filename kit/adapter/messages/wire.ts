@@ -39,20 +39,21 @@ export const message = z.discriminatedUnion("kind", [trustRequest, registration,
 export type Message = z.output<typeof message>;
 export type MessageOf<Kind extends Message["kind"]> = Extract<Message, { kind: Kind }>;
 
+/** What is said to a request for trust. */
+export const trustGiven = z.object({
+  accepted: z.boolean(),
+  serverTime: instant,
+  policy: maybe(policy),
+  trustCode: maybe(z.string()),
+  issuerKeys: maybe(z.array(base64)),
+  reason: maybe(z.string()),
+  message: maybe(z.string()),
+});
+
 /** What the other end of the wire says to a message, or unasked. */
 const deliveries = {
   acknowledgement: maybe(acknowledgement),
-  trust: maybe(
-    z.object({
-      accepted: z.boolean(),
-      serverTime: instant,
-      policy: maybe(policy),
-      trustCode: maybe(z.string()),
-      issuerKeys: maybe(z.array(base64)),
-      reason: maybe(z.string()),
-      message: maybe(z.string()),
-    }),
-  ),
+  trust: maybe(trustGiven),
   policy: maybe(policy),
   later: maybe(z.object({ poll: z.string().min(1), seconds: count })),
   failure: maybe(

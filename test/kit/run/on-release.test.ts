@@ -13,7 +13,7 @@ function device(releases?: unknown): Extract<Subject, { side: "device" }> {
 }
 
 async function releasesOf(subject: Subject) {
-  if (subject.side === "server") throw new Error("a device was expected");
+  if (subject.side !== "device") throw new Error("a device was expected");
   return declared.parse(await subject.device.exchange({ id: 1, op: "hello" })).ok;
 }
 

@@ -6,12 +6,15 @@ import type { KitDevice } from "./kit-device";
 type PollAnswer = Ok<typeof serverOps, "poll">;
 type Complete = Extract<PollAnswer, { acknowledgements: unknown }>;
 
+/** A collector's refusal. */
+type TurnedAway = { readonly accepted: false; readonly reason?: string; readonly message?: string };
+
 /** Reports that a device handed over in one submission, and all that came of it. */
 export type HandOver = {
   readonly device: KitDevice;
   /** What the scenario calls the reports. */
   readonly numbers: readonly number[];
-  readonly answer: Ok<typeof serverOps, "submit">;
+  readonly answer: Ok<typeof serverOps, "submit"> | TurnedAway;
   /** What its poll id was answered with, each time. */
   readonly polls: PollAnswer[];
 };

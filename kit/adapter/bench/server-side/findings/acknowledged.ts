@@ -2,13 +2,14 @@ import { readAcknowledgements } from "../../../documents/documents";
 import { Deviation, Undecided } from "../../outcome";
 import { type Got, gotFor, type HandOver } from "../hand-over";
 import type { KitDevice } from "../kit-device";
-import type { ServerBench } from "../server-bench";
 import { fateOf } from "./fates";
-import { handOversOf } from "./hand-overs";
+import { type HandOvers, handOversOf } from "./hand-overs";
+
+type SigningBench = HandOvers & { readonly declaration: { needs(capability: "documents"): void } };
 
 /** Each of the reports stands in so many acknowledgements, however often they were fetched. */
 export function expectAcknowledgements(
-  bench: ServerBench,
+  bench: HandOvers,
   device: KitDevice,
   numbers: readonly number[],
   count: number,
@@ -24,13 +25,13 @@ export function expectAcknowledgements(
 }
 
 /** What reports were answered with when they came again: the same acknowledgement, another one, none, or their refusal. */
-export function answerToRepetition(bench: ServerBench, device: KitDevice, numbers: readonly number[]): string {
+export function answerToRepetition(bench: HandOvers, device: KitDevice, numbers: readonly number[]): string {
   const answers = new Set(numbers.map((number) => answerToOne(bench, device, number)));
   return [...answers].join(", ");
 }
 
 /** Every acknowledgement that the device got is for it, and signed under the keys that it got with its trust. */
-export function expectSignedUnderTrust(bench: ServerBench, device: KitDevice): void {
+export function expectSignedUnderTrust(bench: SigningBench, device: KitDevice): void {
   bench.declaration.needs("documents");
   const keys = device.trust?.issuerKeys ?? [];
   const documents = handOversOf(bench, device).flatMap(gotFor).map(documentOf);
@@ -44,11 +45,11 @@ export function expectSignedUnderTrust(bench: ServerBench, device: KitDevice): v
 }
 
 /** The policy that came with the device's last acknowledgement. */
-export function lastAcknowledged(bench: ServerBench, device: KitDevice): Got | undefined {
+export function lastAcknowledged(bench: HandOvers, device: KitDevice): Got | undefined {
   return handOversOf(bench, device).flatMap(gotFor).at(-1);
 }
 
-function answerToOne(bench: ServerBench, device: KitDevice, number: number): string {
+function answerToOne(bench: HandOvers, device: KitDevice, number: number): string {
   if (fateOf(bench, device, number) === "refused by name") return "refused by name";
   const [first, again] = handOversOf(bench, device, number)
     .slice(-2)

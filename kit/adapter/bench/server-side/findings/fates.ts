@@ -1,8 +1,7 @@
 import { Deviation } from "../../outcome";
 import { refusedIn } from "../hand-over";
 import type { KitDevice } from "../kit-device";
-import type { ServerBench } from "../server-bench";
-import { handOversOf } from "./hand-overs";
+import { type HandOvers, handOversOf } from "./hand-overs";
 
 /** What becomes of a report at the server. */
 export const fates = [
@@ -11,6 +10,7 @@ export const fates = [
   "refused for its signature",
   "refused for its device",
   "refused for its account",
+  "refused for the version of the On-Prem",
 ] as const;
 export type Fate = (typeof fates)[number];
 
@@ -19,10 +19,11 @@ const reasons = new Map<string | undefined, Fate>([
   ["signature", "refused for its signature"],
   ["unknown-device", "refused for its device"],
   ["other-account", "refused for its account"],
+  ["unsupported-version", "refused for the version of the On-Prem"],
 ]);
 
 /** The reports met this fate when they were last handed over. */
-export function expectFate(bench: ServerBench, device: KitDevice, numbers: readonly number[], expected: Fate): void {
+export function expectFate(bench: HandOvers, device: KitDevice, numbers: readonly number[], expected: Fate): void {
   for (const number of numbers) {
     const observed = fateOf(bench, device, number);
     if (observed !== expected) throw new Deviation(`report ${number} ${expected}`, observed);
@@ -30,7 +31,7 @@ export function expectFate(bench: ServerBench, device: KitDevice, numbers: reado
 }
 
 /** What became of a report when it was last handed over. */
-export function fateOf(bench: ServerBench, device: KitDevice, number: number): string {
+export function fateOf(bench: HandOvers, device: KitDevice, number: number): string {
   const last = handOversOf(bench, device, number).at(-1);
   if (last === undefined) throw new RangeError(`The scenario never hands over report ${number}.`);
   const { answer } = last;
