@@ -156,7 +156,7 @@ describe("slp conform", () => {
     [["--only", "CHG-9"], '"CHG-9" is no requirement'],
     [["--only", "VGW-1"], "VGW-1 has no scenario on device, server, connected: the kit's scenarios for voice gateway"],
     [["--only", "features/none.feature:1"], "features/none.feature:1 has no scenario"],
-    [["--side", "moon"], "Allowed choices are device, server, connected"],
+    [["--side", "moon"], "Allowed choices are device, server, collector, connected"],
     [["--release", "Bengaluru"], "A release like 17.3.4a is expected."],
     [["--device-cmd", "cat", "--side", "server"], "nothing was given whose server side could be judged"],
     [["--report", "pdf"], '"pdf" is no report'],

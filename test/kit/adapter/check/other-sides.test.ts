@@ -3,6 +3,7 @@ import { adapter, type OpHandlers } from "../../../../kit/adapter/carrier/adapte
 import { inProcessCarrier } from "../../../../kit/adapter/carrier/in-process";
 import { checkAdapter } from "../../../../kit/adapter/check/check-adapter";
 import { collectorOps } from "../../../../kit/adapter/messages/messages";
+import { collectorHandler } from "../../../../kit/subjects/our-collector";
 import { startOurServer } from "../../../../kit/subjects/our-server";
 
 describe("the check of a licence server", () => {
@@ -34,6 +35,13 @@ describe("the check of a collector", () => {
     observe: () => ({ queued: [] }),
     reload: () => ({ sent: [] }),
   };
+
+  it("finds nothing wrong with ours", async () => {
+    const ours = inProcessCarrier(collectorHandler());
+    const result = await checkAdapter(ours, "collector", () => 0);
+    expect(result).toMatchObject({ findings: [], complete: true, remarks: [] });
+  });
+
   const collector = inProcessCarrier(adapter(collectorOps, handlers));
 
   it("looks at what it declares", async () => {

@@ -13,7 +13,7 @@ describe("the ops of adapter protocol 1", () => {
       "hello reset account token revokeToken purchase policy trust submit poll exchangeFile returnReservation reserve transfer remove advance crash inventory history alerts devices audit",
     );
     expect(Object.keys(collectorOps).join(" ")).toBe(
-      "hello reset push pull advance link reload deliver exportFile importFile observe",
+      "hello reset push pull token advance link reload deliver exportFile importFile observe",
     );
   });
 });
