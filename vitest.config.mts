@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     isolate: false,
+    // Some start processes of their own, and a machine may be busy.
+    testTimeout: 30_000,
     reporters: ["default"],
   },
 });
