@@ -22,7 +22,11 @@ describe("features and register", () => {
   it.each([
     ["an unknown id", ["@CHG-8", "@device"], "c.feature:9: @CHG-8 is no requirement of the register"],
     ["a scenario of no requirement", ["@device"], "c.feature:9: no tag names a requirement"],
-    ["a scenario on nothing", ["@CHG-1"], "c.feature:9: no tag says what it runs on (@device, @server, @collector or @connected)"],
+    [
+      "a scenario on nothing",
+      ["@CHG-1"],
+      "c.feature:9: no tag says what it runs on (@device, @server, @collector or @connected)",
+    ],
     ["a side that the row does not bind", ["@CHG-1", "@server"], "c.feature:9: CHG-1 does not bind the server"],
     [
       "a reason that is out of date",
