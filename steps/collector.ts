@@ -49,7 +49,7 @@ When(
 );
 
 When(
-  "{kitDevice} asks for trust with {statedToken} {moment}",
+  "{kitDevice} asks the On-Prem for trust with {statedToken} {moment}",
   async function (this: StoryWorld, letter: string, stated: StatedToken, moment: Moment) {
     const token = await tokenMeant(this.collector, stated);
     await this.reach(moment);

@@ -25,7 +25,7 @@ Feature: Reports reach CSSM through a CSLU or an SSM On-Prem
 
     Scenario Outline: [2] Trust through <version>
       Given an SSM On-Prem of <version>
-      When device A asks for trust with a token of CSSM at 08:00
+      When device A asks the On-Prem for trust with a token of CSSM at 08:00
       Then device A is <trusted>
 
       Examples:
@@ -95,7 +95,7 @@ Feature: Reports reach CSSM through a CSLU or an SSM On-Prem
         | 1      | Standard | 00:00 | 08:00 | 20       |
 
     Scenario Outline: [1] <token>
-      When device A asks for trust with <token> at 00:10
+      When device A asks the On-Prem for trust with <token> at 00:10
       Then device A is <trusted>
 
       Examples:
@@ -105,7 +105,7 @@ Feature: Reports reach CSSM through a CSLU or an SSM On-Prem
         | a token that nobody made | not trusted |
 
     Scenario: [2] With the trust come the policy of the account and the keys of CSSM
-      When device A asks for trust with a token of the On-Prem at 00:10
+      When device A asks the On-Prem for trust with a token of the On-Prem at 00:10
       And device A submits report 1 at 08:00
       And device A polls at 08:00 on day 2
       Then device A got the policy perpetual 30/60/60 with its trust code
@@ -113,7 +113,7 @@ Feature: Reports reach CSSM through a CSLU or an SSM On-Prem
       And device A can check every acknowledgement with the keys of its trust
 
     Scenario Outline: [3] A token of the On-Prem for 1 day, at <time>
-      When device B asks for trust with a token of the On-Prem for 1 day at <time>
+      When device B asks the On-Prem for trust with a token of the On-Prem for 1 day at <time>
       Then device B is <trusted>
 
       Examples: one second to either side of its end
@@ -122,13 +122,13 @@ Feature: Reports reach CSSM through a CSLU or an SSM On-Prem
         | 00:00:01 on day 2 | not trusted |
 
     Scenario: [4] A token of the On-Prem for 1 use
-      When device A asks for trust with a token of the On-Prem for 1 use at 00:10
-      And device B asks for trust with a token of the On-Prem for 1 use at 02:10
+      When device A asks the On-Prem for trust with a token of the On-Prem for 1 use at 00:10
+      And device B asks the On-Prem for trust with a token of the On-Prem for 1 use at 02:10
       Then device A is trusted
       And device B is not trusted
 
     Scenario: [5] While CSSM is out of reach nobody is trusted in vain
       Given the link to CSSM is down from 00:00 to 08:00
-      When device A asks for trust with a token of the On-Prem at 00:10
-      And device A asks for trust with a token of the On-Prem at 09:10
+      When device A asks the On-Prem for trust with a token of the On-Prem at 00:10
+      And device A asks the On-Prem for trust with a token of the On-Prem at 09:10
       Then device A is trusted
