@@ -23,7 +23,7 @@ import type { RouterSetup, RouterState } from "./router-state";
 import { deadlineOf, pushFactsOf, pushIntervalOf, serviceOf } from "./standing";
 import { sync } from "./sync";
 import { askForTrust, type TrustAsked, type TrustOrder } from "./trust";
-import { pullUsage, saveUsage, type UsageTaken } from "./usage-taken";
+import { closeReports, pullUsage, saveUsage, type UsageTaken } from "./usage-taken";
 
 /** What a router needs of the world. */
 export interface RouterMeans {
@@ -81,6 +81,11 @@ export class Router {
     const { state, taken } = saveUsage(this.#state, which, this.#means, this.#rules);
     this.#state = state;
     return taken;
+  }
+
+  /** Closes the reports that still grow, as whoever fetches reports may ask beforehand (RPT-9). */
+  closeReports(): void {
+    this.#state = closeReports(this.#state, this.#means, this.#rules);
   }
 
   /** Gives the reports that are asked for to whoever fetches them (RPT-9). */

@@ -33,12 +33,18 @@ export function pullUsage(state: RouterState, which: WhichUsage, means: Means, r
   return { state: { ...after.state, lastPull: state.now }, taken };
 }
 
+/** Closes the reports that still grow: each keeps its id and its bytes from now on (RPT-2). */
+export const closeReports = (state: RouterState, { key, cryptography }: Means, rules: DeviceRules): RouterState => ({
+  ...state,
+  book: rules.handOver(state.book, rules.reportSigner(state, key, cryptography)),
+});
+
 /** Whatever is pending counts as handed over from now on: it keeps its id and its bytes (RPT-2). */
-function takeUsage(state: RouterState, which: WhichUsage, { key, cryptography }: Means, rules: DeviceRules): Taking {
-  const book = rules.handOver(state.book, rules.reportSigner(state, key, cryptography));
-  const pending = book.handed.map(({ signed }) => signed);
+function takeUsage(before: RouterState, which: WhichUsage, means: Means, rules: DeviceRules): Taking {
+  const state = closeReports(before, means, rules);
+  const pending = state.book.handed.map(({ signed }) => signed);
   const acknowledged = state.acknowledgedReports.map(({ signed }) => signed);
   const reports = rules.usageAsked({ pending, acknowledged }, which, state.now);
   const document = writeReportFile(reports);
-  return { state: { ...state, book }, taken: { reports: reports.map(({ report }) => report), document } };
+  return { state, taken: { reports: reports.map(({ report }) => report), document } };
 }
