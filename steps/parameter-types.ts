@@ -16,11 +16,13 @@ import { tellingOf, tellingPattern } from "../kit/adapter/bench/findings/log";
 import { messageWords } from "../kit/adapter/bench/findings/messages";
 import { installationOf, installationPattern, obligations, sourceWords } from "../kit/adapter/bench/findings/policy";
 import { aspects } from "../kit/adapter/bench/findings/readings";
+import { wayPattern } from "../kit/adapter/bench/findings/way";
 import { flaws } from "../kit/adapter/bench/flawed-acknowledgement";
 import { intervalOf, intervalPattern } from "../kit/adapter/bench/interval-text";
 import { momentOf, momentPattern } from "../kit/adapter/bench/moment";
 import { policyOf, policyPattern } from "../kit/adapter/bench/policy-text";
 import { sessionsOf, sessionsPattern } from "../kit/adapter/bench/sessions";
+import { settingOf, settingPattern } from "../kit/adapter/bench/setting";
 import { spanOf, spanPattern } from "../kit/adapter/bench/span";
 import { typingOf, typingPattern } from "../kit/adapter/bench/typing";
 import { submissionsPattern } from "../kit/adapter/bench/which-submissions";
@@ -36,10 +38,12 @@ const texts: Record<string, [pattern: string, read: (text: string) => unknown]> 
   release: ["\\d[\\d.]*[a-z]?", (text) => text],
   requirement: ["[A-Z]{3}-\\d+", (text) => text],
   sessions: [sessionsPattern, sessionsOf],
+  setting: [settingPattern, settingOf],
   span: [spanPattern, spanOf],
   submissions: [submissionsPattern, (text) => text],
   telling: [tellingPattern, tellingOf],
   typing: [typingPattern, typingOf],
+  way: [wayPattern, (text) => text],
 };
 for (const [name, [pattern, transformer]] of Object.entries(texts)) {
   defineParameterType({ name, regexp: new RegExp(pattern), transformer });

@@ -10,6 +10,7 @@ import {
 } from "../kit/adapter/bench/findings/hand-overs";
 import { expectSent, expectSentWithin, type MessageWord } from "../kit/adapter/bench/findings/messages";
 import { expectCovered, expectPeakHandedOver } from "../kit/adapter/bench/findings/usage";
+import { expectWay } from "../kit/adapter/bench/findings/way";
 import type { Span } from "../kit/adapter/bench/span";
 import { submissionsMeant } from "../kit/adapter/bench/which-submissions";
 import type { Interval } from "../kit/adapter/messages/messages";
@@ -33,6 +34,10 @@ Then(
     expectRepetition(submissionsMeant(correspondence, later), submissionsMeant(correspondence, earlier), repetition);
   },
 );
+
+Then("{submissions} went {way}", function (this: StoryWorld, which: string, way: string) {
+  expectWay(submissionsMeant(this.device.correspondence, which), way);
+});
 
 Then("no report speaks of time to come", function (this: StoryWorld) {
   expectNoForecast(this.device);

@@ -29,8 +29,9 @@ function timeZone({ timeZone: { name, minutes } }: Settings): readonly string[] 
 const sourceInterface = ({ sourceInterface }: Settings): readonly string[] =>
   sourceInterface === "any" ? [] : [`ip http client source-interface ${sourceInterface.name}`];
 
-const licence = ({ url, transport, proxy, usageIntervalDays }: Settings): readonly string[] => [
+const licence = ({ url, csluUrl, transport, proxy, usageIntervalDays }: Settings): readonly string[] => [
   `license smart url ${url}`,
+  ...(csluUrl === "default" ? [] : [`license smart url cslu ${csluUrl}`]),
   ...(proxy.address === undefined ? [] : [`license smart proxy address ${proxy.address}`]),
   ...(proxy.port === undefined ? [] : [`license smart proxy port ${proxy.port}`]),
   ...(usageIntervalDays === "policy" ? [] : [`license smart usage interval ${usageIntervalDays}`]),

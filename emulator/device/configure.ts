@@ -12,6 +12,7 @@ type PlainSettings = Pick<
   | "sourceInterface"
   | "transport"
   | "url"
+  | "csluUrl"
   | "proxy"
   | "usageIntervalDays"
   | "borderElement"
@@ -33,6 +34,7 @@ export const settingsOf = (state: RouterState): Settings => ({
   sourceInterface: state.sourceInterface,
   transport: state.transport,
   url: state.url,
+  csluUrl: state.csluUrl,
   proxy: state.proxy,
   usageIntervalDays: state.usageIntervalDays,
   borderElement: state.borderElement,
@@ -50,6 +52,9 @@ export function configure(state: RouterState, configuration: Configuration, rule
   if (usageIntervalDays !== "policy" && !rules.isUsageInterval(usageIntervalDays)) {
     return refuse(state, `a usage interval of ${usageIntervalDays} days is out of range: 1 to 365 are taken`);
   }
+  for (const url of [configuration.url, configuration.csluUrl]) {
+    if (url !== undefined && url !== "default" && !URL.canParse(url)) return refuse(state, `"${url}" is not a URL`);
+  }
   const configured: RouterState = {
     ...state,
     recorder: setPeriodicity(state.recorder, state.now, checked.periodicity),
@@ -60,6 +65,7 @@ export function configure(state: RouterState, configuration: Configuration, rule
     sourceInterface: configuration.sourceInterface ?? state.sourceInterface,
     transport: configuration.transport ?? state.transport,
     url: configuration.url ?? state.url,
+    csluUrl: configuration.csluUrl ?? state.csluUrl,
     proxy: configuration.proxy ?? state.proxy,
     borderElement: configuration.borderElement ?? state.borderElement,
   };

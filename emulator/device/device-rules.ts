@@ -29,6 +29,7 @@ import {
   reportSigner,
   shownDeadline,
 } from "./decisions";
+import { addressee } from "./destination";
 import { haType, licensedCounts, listsCubeLicences, membersTold, nextRecording, synchronised, termsFrom } from "./duty";
 import { nextWarning } from "./log/deadline-warning";
 import { licencesRequested, requestTraced, serviceResumed, serviceStopped } from "./log/licence-messages";
@@ -41,7 +42,7 @@ import {
   trustInstalled,
 } from "./log/smart-agent-messages";
 import { firstPush, isUsageInterval, nextPoll, nextRetry } from "./pace";
-import { obstacle } from "./wire";
+import { obstacle, wayOut } from "./way-out";
 
 const recording: RecordingRules = { isChange, peakUse };
 
@@ -94,6 +95,8 @@ export const documentedRules = {
   firstPush,
   nextRetry,
   nextPoll,
+  addressee,
+  wayOut,
   obstacle,
   nextWarning,
   licencesRequested,

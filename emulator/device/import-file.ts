@@ -11,7 +11,17 @@ import { type Received, readOr, refuse } from "./signed-document";
  * Takes a file as a person brings it: acknowledgements, which may carry a policy or a trust code and may be for several
  * devices, or a policy (TRN-5). What cannot be read or does not fit changes nothing.
  */
-export function importFile(state: RouterState, text: string, cryptography: Cryptography, rules: DeviceRules): Received {
+export function importFile(
+  before: RouterState,
+  text: string,
+  cryptography: Cryptography,
+  rules: DeviceRules,
+): Received {
+  const { state, verdict } = take(before, text, cryptography, rules);
+  return { state: giveNotice(state, rules), verdict };
+}
+
+function take(state: RouterState, text: string, cryptography: Cryptography, rules: DeviceRules): Received {
   const root = readOr(() => fileKind(text));
   if (root.kind === "unreadable") return refuse(state, root.message);
   switch (root.value) {

@@ -3,13 +3,17 @@ import type { Policy } from "../../core/policy/policy";
 import type { RumReport } from "../../core/report/rum-report";
 import type { Sudi } from "../../core/report/sudi";
 import type { Instant } from "../../core/time/instant";
+import type { Peer } from "./peer";
 
-interface Sent {
+/** What stands on the outside of a message. */
+export interface Envelope {
   /** Names the message, so that an answer can say which one it answers. */
   readonly ref: string;
   readonly at: Instant;
   readonly from: Sudi;
-  readonly to: "cssm" | "cslu";
+  readonly to: Peer;
+  /** The proxy that it goes through. */
+  readonly via?: string;
 }
 
 /** A device that asks for trust, with the public half of its key. */
@@ -18,7 +22,7 @@ export interface TrustMember {
   readonly key: string;
 }
 
-export interface TrustRequest extends Sent {
+export interface TrustRequest extends Envelope {
   readonly kind: "trust-request";
   readonly token: string;
   readonly scope: "local" | "all";
@@ -31,13 +35,13 @@ export interface TrustRequest extends Sent {
 }
 
 /** A submission: all pending reports, decoded and as the signed file (RPT-2). */
-export interface ReportMessage extends Sent {
+export interface ReportMessage extends Envelope {
   readonly kind: "report";
   readonly reports: readonly RumReport[];
   readonly document: string;
 }
 
-export interface PollMessage extends Sent {
+export interface PollMessage extends Envelope {
   readonly kind: "poll";
   readonly poll: string;
 }

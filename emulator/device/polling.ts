@@ -3,7 +3,7 @@ import type { DeviceRules } from "./device-rules";
 import { failed } from "./log/communication";
 import type { DeviceMessage } from "./messages";
 import type { Polling, RouterState } from "./router-state";
-import { addressee, nextRef } from "./wire";
+import { envelope } from "./wire";
 
 interface Asked {
   readonly state: RouterState;
@@ -21,11 +21,11 @@ export function askForAcknowledgements(state: RouterState, rules: DeviceRules): 
 function ask({ state, sent }: Asked, { poll, submittedAt, asked }: Polling, rules: DeviceRules): Asked {
   const again = { poll, submittedAt, asked: asked + 1, nextAt: rules.nextPoll(state.now, asked + 1) };
   const polling = state.polling.map((receipt) => (receipt.poll === poll ? again : receipt));
-  const obstacle = rules.obstacle(state);
+  if (state.transport === "off") return { state: { ...state, polling }, sent };
+  const obstacle = rules.obstacle(state, rules.addressee(state));
   if (obstacle !== undefined) return { state: failed({ ...state, polling }, obstacle, rules), sent };
-  const ref = nextRef(state);
-  const message: DeviceMessage = { ref, at: state.now, from: state.sudi, to: addressee(state), kind: "poll", poll };
-  const awaited = [...state.awaited, { ref, kind: message.kind, at: state.now, poll }];
+  const message: DeviceMessage = { ...envelope(state, rules), kind: "poll", poll };
+  const awaited = [...state.awaited, { ref: message.ref, kind: message.kind, at: state.now, poll }];
   return { state: { ...state, polling, awaited, messagesSent: state.messagesSent + 1 }, sent: [...sent, message] };
 }
 

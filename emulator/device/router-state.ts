@@ -11,6 +11,7 @@ import type { Sudi } from "../../core/report/sudi";
 import type { UsageStatistics } from "../../core/statistics/usage-statistics";
 import type { Instant } from "../../core/time/instant";
 import type { Journal } from "./log/journal";
+import type { Peer } from "./peer";
 import type { Redundancy } from "./redundancy";
 
 /** A licence of the platform, which travels beside CUBE's. */
@@ -95,7 +96,7 @@ export interface TimeZone {
 /** The interface that the HTTP client is bound to (TRN-8). */
 export interface SourceInterface {
   readonly name: string;
-  readonly state: "up" | "down";
+  readonly state: "up" | "down" | "missing";
 }
 
 /** The proxy of the HTTP client as far as it is configured (TRN-2). */
@@ -147,11 +148,14 @@ export interface RouterState extends Omit<RouterSetup, "at"> {
   readonly polling: readonly Polling[];
   readonly transport: Transport;
   readonly usageIntervalDays: number | "policy";
-  readonly link: "up" | "down";
+  /** Whom the network does not let through to. */
+  readonly linksDown: readonly Peer[];
   /** Addresses; without one no name resolves. */
   readonly nameServers: readonly string[];
-  /** Where reports go. */
+  /** Where the transports smart and callhome report to. */
   readonly url: string | "default";
+  /** Where the transport cslu reports to. */
+  readonly csluUrl: string | "default";
   readonly proxy: Proxy;
   readonly sourceInterface: SourceInterface | "any";
   readonly timeZone: TimeZone;

@@ -17,6 +17,7 @@ import { factoryState } from "./factory-state";
 import { importFile } from "./import-file";
 import { reload, upgrade } from "./lifecycle";
 import type { Answer, DeviceMessage, TrustMember, Verdict } from "./messages";
+import { type Peer, peers } from "./peer";
 import { receive } from "./receive";
 import type { Redundancy, Unit } from "./redundancy";
 import type { RouterSetup, RouterState } from "./router-state";
@@ -130,8 +131,10 @@ export class Router {
     this.#state = state;
   }
 
-  link(link: "up" | "down"): void {
-    this.#state = { ...this.#state, link };
+  /** The network lets messages through to these, or no longer does. */
+  link(state: "up" | "down", to: readonly Peer[] = peers): void {
+    const others = this.#state.linksDown.filter((peer) => !to.includes(peer));
+    this.#state = { ...this.#state, linksDown: state === "up" ? others : [...others, ...to] };
   }
 
   reload(): void {

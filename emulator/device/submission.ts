@@ -9,7 +9,7 @@ import type { ReportMessage } from "./messages";
 import { jitter } from "./pace";
 import type { Awaited, RouterState } from "./router-state";
 import { pushFactsOf } from "./standing";
-import { addressee } from "./wire";
+import { envelope } from "./wire";
 
 /** The submission that is due next; `none` while nothing is pending or nothing may be pushed. */
 export function dueSubmission(state: RouterState, rules: DeviceRules): SubmissionDue | "none" {
@@ -29,7 +29,7 @@ export function submit(
   asked = false,
 ): { readonly state: RouterState; readonly sent: readonly ReportMessage[] } {
   const tried = { ...state, pushing: afterTry(state, rules) };
-  const obstacle = rules.obstacle(state);
+  const obstacle = rules.obstacle(state, rules.addressee(state));
   if (obstacle !== undefined) return { state: failed(tried, obstacle, rules), sent: [] };
   const book = vouchedFor(
     rules.handOver(state.book, (report) => signReport(report, key)),
@@ -41,10 +41,7 @@ export function submit(
   );
   const sent = lots.map(
     ({ reports, document }, index): ReportMessage => ({
-      ref: `m${state.messagesSent + 1 + index}`,
-      at: state.now,
-      from: state.sudi,
-      to: addressee(state),
+      ...envelope(state, rules, index),
       kind: "report",
       reports: reports.map(({ report }) => report),
       document,

@@ -17,7 +17,7 @@ export interface Synchronised {
 export function sync(state: RouterState, key: SigningKey, rules: DeviceRules): Synchronised {
   const refusal = syncRefusal(state, rules);
   if (refusal) return { state, verdict: { accepted: false, message: refusal }, sent: [] };
-  const obstacle = rules.obstacle(state);
+  const obstacle = rules.obstacle(state, rules.addressee(state));
   if (obstacle)
     return { state: failed(state, obstacle, rules), verdict: { accepted: false, message: obstacle }, sent: [] };
   const polling = state.polling.map((receipt) => ({ ...receipt, nextAt: state.now }));

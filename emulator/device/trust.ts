@@ -6,7 +6,7 @@ import { say } from "./log/journal";
 import type { DeviceMessage, TrustAnswer, TrustMember, TrustRequest, Verdict } from "./messages";
 import { jitter } from "./pace";
 import type { RouterState, Trust } from "./router-state";
-import { addressee, nextRef } from "./wire";
+import { envelope } from "./wire";
 
 /** `license smart trust idtoken TOKEN {local | all} [force]`. */
 export interface TrustOrder {
@@ -30,16 +30,13 @@ export function askForTrust(
 ): TrustAsked {
   const refusal = trustRefusal(state, order);
   if (refusal) return { state, verdict: { accepted: false, message: refusal }, sent: [] };
-  const obstacle = state.transport === "off" ? "the transport is off" : rules.obstacle(state);
+  const obstacle = rules.obstacle(state, rules.addressee(state));
   if (obstacle !== undefined) {
     const message = `the licence server cannot be reached: ${obstacle}`;
     return { state: failed(state, obstacle, rules), verdict: { accepted: false, message }, sent: [] };
   }
   const message: TrustRequest = {
-    ref: nextRef(state),
-    at: state.now,
-    from: state.sudi,
-    to: addressee(state),
+    ...envelope(state, rules),
     kind: "trust-request",
     ...order,
     hostname: state.hostname,

@@ -1,22 +1,18 @@
+import type { DeviceRules } from "./device-rules";
+import type { Envelope } from "./messages";
 import type { Awaited, RouterState } from "./router-state";
 
-/** The name of the next message that leaves; the members of a pair never use the same. */
-export const nextRef = ({ messagesSent, redundancy }: RouterState): string =>
-  `${redundancy?.unit === "second" ? "n" : "m"}${messagesSent + 1}`;
-
-/** Whom the configured transport talks to. */
-export const addressee = (state: RouterState): "cssm" | "cslu" => (state.transport === "cslu" ? "cslu" : "cssm");
-
-/** Why nothing can leave, if nothing can: from the source interface, to a name that resolves, over the link (TRN-2, TRN-8). */
-export function obstacle({ link, sourceInterface, url, nameServers }: RouterState): string | undefined {
-  if (sourceInterface !== "any" && sourceInterface.state !== "up") {
-    return `Source interface ${sourceInterface.name} is ${sourceInterface.state}`;
-  }
-  if (!isAddress(url) && nameServers.length === 0) return "Unable to resolve server hostname/domain name";
-  return link === "up" ? undefined : "Unable to connect to the server";
-}
-
-const isAddress = (url: string): boolean => /^https?:\/\/(\d+\.){3}\d+(:\d+)?(\/|$)/.test(url);
+/**
+ * What stands on the outside of a message, the next or one of those after it: its name, which the members of a
+ * pair never share, and the way that it takes (TRN-1, TRN-2).
+ */
+export const envelope = (state: RouterState, rules: DeviceRules, index = 0): Envelope => ({
+  ref: `${state.redundancy?.unit === "second" ? "n" : "m"}${state.messagesSent + 1 + index}`,
+  at: state.now,
+  from: state.sudi,
+  to: rules.addressee(state),
+  via: rules.wayOut(state),
+});
 
 /** Takes an awaited message off the list: it is answered. */
 export function answered(

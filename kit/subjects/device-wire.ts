@@ -5,17 +5,29 @@ import { formatRelease } from "../../core/release/release";
 import type { RumReport } from "../../core/report/rum-report";
 import { formatInstant } from "../../core/time/instant";
 import { ed25519 } from "../../cryptography/ed25519";
+import type { Configuration } from "../../emulator/device/configure";
 import type { Answer, DeviceMessage } from "../../emulator/device/messages";
+import type { Transport } from "../../emulator/device/router-state";
 import { AdapterRefusal } from "../adapter/carrier/faults";
+import type { deviceOps } from "../adapter/messages/device";
+import type { ReadRequest } from "../adapter/messages/envelope";
 import type { Policy as PolicyMessage } from "../adapter/messages/policy";
 import type { Report } from "../adapter/messages/shapes";
 import type { Delivery, Message } from "../adapter/messages/wire";
+
+type Asked = ReadRequest<typeof deviceOps, "configure">;
 
 export const base64 = (text: string): string => Buffer.from(text, "utf8").toString("base64");
 
 /** What the router put on the wire, as adapter message. */
 export function messageOf(message: DeviceMessage): Message {
-  const common = { ref: message.ref, at: formatInstant(message.at), from: message.from, to: message.to };
+  const common = {
+    ref: message.ref,
+    at: formatInstant(message.at),
+    from: message.from,
+    to: message.to,
+    via: message.via,
+  };
   switch (message.kind) {
     case "trust-request": {
       const { kind, token, scope, force, hostname, softwareVersion } = message;
@@ -79,8 +91,22 @@ export const policyOf = ({ name, version, ackRequired, pushIntervalDays, ...clas
 /** A policy of the core in the words of the adapter protocol. */
 export const policyMessageOf = ({ classes, ...rest }: Policy): PolicyMessage => ({ ...rest, ...classes });
 
+/** What the kit configures, on a device with this transport: a URL is that of the transport. */
+export function configurationOf(asked: Asked, transport: Transport): Configuration {
+  const { periodicity, url, proxy, nameServers, sourceInterface, usageIntervalDays } = asked;
+  return {
+    periodicity: periodicity && periodicityOf(periodicity),
+    transport,
+    ...(transport === "cslu" ? { csluUrl: url } : { url }),
+    proxy: proxy === "none" ? {} : proxy,
+    nameServers,
+    sourceInterface,
+    usageIntervalDays,
+  };
+}
+
 /** The measurement interval that the kit configures. */
-export function periodicityOf(asked: { hours: number } | { days: number } | "default"): Periodicity | "default" {
+function periodicityOf(asked: { hours: number } | { days: number } | "default"): Periodicity | "default" {
   if (asked === "default") return asked;
   return "hours" in asked ? { unit: "hours", count: asked.hours } : { unit: "days", count: asked.days };
 }

@@ -16,7 +16,7 @@ import { Consoles } from "./device-console";
 import { imported, pulledUsage, savedUsage } from "./device-files";
 import { installationOf } from "./device-installation";
 import { observe } from "./device-observations";
-import { answerOf, messageOf, periodicityOf } from "./device-wire";
+import { answerOf, configurationOf, messageOf } from "./device-wire";
 import { refuseFields } from "./refuse-fields";
 
 const releases = { from: "17.3.2", to: "17.18.99" } as const;
@@ -35,6 +35,9 @@ const declaration: GivenOk<typeof deviceOps, "hello"> = {
     "offline-files",
     "pull",
     "statistics",
+    "collector",
+    "proxy",
+    "source-interface",
     "cli",
     "log",
     "reload",
@@ -77,15 +80,9 @@ export function deviceHandler(
       return { accepted: true };
     },
     configure: (request) => {
-      refuseFields(request, ["url", "proxy", "sourceInterface", "capacity"]);
-      const { periodicity, transport, usageIntervalDays, nameServers } = request;
-      const change = {
-        periodicity: periodicity && periodicityOf(periodicity),
-        transport,
-        usageIntervalDays,
-        nameServers,
-      };
-      return installed(request.unit).configure(change, request.unit);
+      refuseFields(request, ["capacity"]);
+      const transport = request.transport ?? router(request.unit).state.transport;
+      return installed(request.unit).configure(configurationOf(request, transport), request.unit);
     },
     trust: ({ token, scope, force = false, unit }) => {
       const { verdict, sent } = installed(unit).trust({ token, scope, force }, unit);
@@ -99,9 +96,9 @@ export function deviceHandler(
       return { now: formatInstant(router().state.now), sent: sent.map(messageOf) };
     },
     deliver: ({ unit, ...delivery }) => installed(unit).receive(answerOf(delivery), unit),
-    link: ({ state, to = "cssm", unit }) => {
-      if (to === "cssm") router(unit).link(state);
+    link: ({ state, to, unit }) => {
       if (to === "peer") installed(unit).peerLink(state);
+      else router(unit).link(state, to && [to]);
       return {};
     },
     saveUsage: ({ which, unit }) => savedUsage(router(unit), which),

@@ -1,9 +1,9 @@
+import { defaultUrls } from "../../device/destination";
 import type { Transport } from "../../device/router-state";
 
 /** Where a transport reports to when no URL is configured. */
 const defaults: Readonly<Record<Transport, string>> = {
-  smart: "https://smartreceiver.cisco.com/licservice/license",
-  callhome: "https://tools.cisco.com/its/service/oddce/services/DDCEService",
+  ...defaultUrls,
   cslu: "<empty>",
   off: "<empty>",
 };

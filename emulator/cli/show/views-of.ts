@@ -38,7 +38,7 @@ export function statusOf(router: Router): LicenceStatusView {
 
 export const transportOf = ({ state }: Router): TransportView => ({
   type: state.transport,
-  url: state.url,
+  url: state.transport === "cslu" ? state.csluUrl : state.url,
   proxy: state.proxy,
 });
 

@@ -1,8 +1,6 @@
 import type { Sudi } from "../../../core/report/sudi";
+import type { Peer } from "../peer";
 import type { LogMessage, Severity } from "./journal";
-
-/** The far end of a wire. */
-export type Peer = "cssm" | "cslu" | "on-prem";
 
 const peers: Readonly<Record<Peer, string>> = {
   cssm: "Cisco Smart Software Manager (CSSM)",

@@ -45,6 +45,11 @@ export class Correspondence {
       await this.say(message, reply, { failure: { reason: "unreachable", message: "The server cannot be reached." } });
       return;
     }
+    if (this.manner === "is too old") {
+      this.lose(message);
+      const failure = { reason: "unsupported-version", message: "The On-Prem is too old for usage reports." } as const;
+      return this.say(message, reply, { failure });
+    }
     switch (message.kind) {
       case "trust-request":
         return this.say(message, reply, await this.server.trust(message));

@@ -1,5 +1,6 @@
 import type { DeviceClient } from "../carrier/clients";
-import type { Interval, Message, Policy } from "../messages/messages";
+import type { RequestFields } from "../messages/envelope";
+import type { deviceOps, Interval, Message, Policy } from "../messages/messages";
 import { CallGenerator, type Forking } from "./call-generator";
 import { Console } from "./console";
 import { Correspondence, type Submission } from "./correspondence";
@@ -23,6 +24,7 @@ const aMinute = 60;
 /** What is done about trust: it is given, or given once more over the one that stands. */
 export const trustings = ["established", "forced again"] as const;
 export type Trusting = (typeof trustings)[number];
+type Configuration = RequestFields<typeof deviceOps, "configure">;
 type Asked = Reception & { readonly sent?: readonly Message[] };
 
 /** Plays a story to a device under test: its callers, its operators, its clock, and the licence server at the other end. */
@@ -104,9 +106,11 @@ export class DeviceBench {
   }
 
   async setUsageInterval(usageIntervalDays: number): Promise<void> {
-    await this.ask(`usage interval of ${usageIntervalDays} days`, (device) =>
-      device.call("configure", { usageIntervalDays }),
-    );
+    await this.configure({ usageIntervalDays });
+  }
+
+  async configure(configuration: Configuration): Promise<void> {
+    await this.ask(`configure ${JSON.stringify(configuration)}`, (device) => device.call("configure", configuration));
   }
 
   async setInterval(periodicity: Interval | "default"): Promise<void> {

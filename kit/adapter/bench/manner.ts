@@ -5,5 +5,6 @@ export const manners = [
   "withholds its acknowledgements",
   "does not answer",
   "cannot be reached",
+  "is too old",
 ] as const;
 export type Manner = (typeof manners)[number];

@@ -11,6 +11,7 @@ import { recordingDefects } from "./recording";
 import { releases } from "./releases";
 import { reports } from "./reports";
 import { statistics } from "./statistics";
+import { transport } from "./transport";
 import { trust } from "./trust";
 
 /** Every defective router, area by area. */
@@ -25,6 +26,7 @@ export const deviceMutants: readonly Mutant[] = [
   ...policy,
   ...deadline,
   ...enforcement,
+  ...transport,
   ...trust,
   ...commandLine,
 ].map(deviceMutant);

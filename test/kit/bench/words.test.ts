@@ -5,11 +5,13 @@ import { conditionOf } from "../../../kit/adapter/bench/condition";
 import { countedOf, countedPattern } from "../../../kit/adapter/bench/counted";
 import { deviceOf } from "../../../kit/adapter/bench/device-text";
 import { durationOf } from "../../../kit/adapter/bench/duration";
+import { tellingOf } from "../../../kit/adapter/bench/findings/log";
 import { instantOf } from "../../../kit/adapter/bench/instant";
 import { intervalOf } from "../../../kit/adapter/bench/interval-text";
 import { clockInstant, momentOf, momentPattern } from "../../../kit/adapter/bench/moment";
 import { policyOf } from "../../../kit/adapter/bench/policy-text";
 import { sessionsInTable, sessionsOf } from "../../../kit/adapter/bench/sessions";
+import { settingOf } from "../../../kit/adapter/bench/setting";
 import { spanOf } from "../../../kit/adapter/bench/span";
 
 const dayOne = instantOf("2021-03-29T00:00:00Z");
@@ -50,6 +52,31 @@ describe("the other words", () => {
   it("durations add up their parts", () => {
     expect(durationOf("1 day 2 hours 3 minutes 4 seconds")).toBe(93_784);
     expect(() => durationOf("soon")).toThrow("is no duration");
+  });
+
+  it.each([
+    ["the transport is off", { transport: "off" }],
+    [
+      "the transport is cslu, to http://192.0.2.20:8182/cslu/v1/pi",
+      { transport: "cslu", url: "http://192.0.2.20:8182/cslu/v1/pi" },
+    ],
+    ["the proxy is 192.0.2.8, port 3128", { proxy: { address: "192.0.2.8", port: 3128 } }],
+    ["no name server is configured", { nameServers: [] }],
+    ["the source interface is missing", { sourceInterface: { name: "GigabitEthernet0/0/1", state: "missing" } }],
+  ])("%s is a setting, for good or for a while", (text, after) => {
+    expect(settingOf(text)).toMatchObject({ after, span: undefined });
+    const forAWhile = settingOf(`${text} from 00:30 to 12:00 on day 3`);
+    expect(forAWhile.after).toEqual(after);
+    expect(forAWhile.span?.to?.text).toBe("12:00 on day 3");
+    expect(() => settingOf(`${text} today`)).toThrow("is no setting");
+  });
+
+  it("how often a log says something", () => {
+    expect(tellingOf("says")).toMatchObject({ least: 1, most: Infinity, apart: 0 });
+    expect(tellingOf("says once")).toMatchObject({ least: 1, most: 1 });
+    expect(tellingOf("says 0 times")).toMatchObject({ least: 0, most: 0 });
+    expect(tellingOf("says at most daily")).toMatchObject({ least: 1, apart: 86_400 });
+    expect(tellingOf("never says")).toMatchObject({ least: 0, most: 0 });
   });
 
   it("a span has a beginning, and perhaps an end", () => {

@@ -4,6 +4,13 @@ export const smartUrl: Command = {
   modes: ["global"],
   syntax: "license smart url {default | smart url:URL | cslu url:URL | url:URL}",
   help: { url: "URL of the licence server", default: "Use the default URL", cslu: "URL of CSLU" },
-  run: (scene, given) => configured(scene, { url: given.text("url") ?? "default" }),
-  no: { syntax: "license smart url [smart | cslu | url:URL]", run: (scene) => configured(scene, { url: "default" }) },
+  run: (scene, given) => {
+    const url = given.text("url");
+    if (given.has("cslu")) return configured(scene, { csluUrl: url });
+    return configured(scene, url === undefined ? { url: "default", csluUrl: "default" } : { url });
+  },
+  no: {
+    syntax: "license smart url [default | smart [url:URL] | cslu [url:URL] | url:URL]",
+    run: (scene, given) => configured(scene, given.has("cslu") ? { csluUrl: "default" } : { url: "default" }),
+  },
 };
