@@ -8,17 +8,19 @@ import { trustings } from "../kit/adapter/bench/device-bench";
 import { deviceOf, devicePattern } from "../kit/adapter/bench/device-text";
 import { families } from "../kit/adapter/bench/family";
 import { sayings } from "../kit/adapter/bench/findings/answers";
+import { claims } from "../kit/adapter/bench/findings/claims";
 import { movements } from "../kit/adapter/bench/findings/deadline";
 import { repetitions } from "../kit/adapter/bench/findings/hand-overs";
 import { judgements } from "../kit/adapter/bench/findings/judgement";
 import { listings } from "../kit/adapter/bench/findings/listings";
 import { tellingOf, tellingPattern } from "../kit/adapter/bench/findings/log";
-import { messageWords } from "../kit/adapter/bench/findings/messages";
+import { messagesOf, messagesPattern } from "../kit/adapter/bench/findings/messages";
 import { installationOf, installationPattern, obligations, sourceWords } from "../kit/adapter/bench/findings/policy";
 import { aspects } from "../kit/adapter/bench/findings/readings";
 import { wayPattern } from "../kit/adapter/bench/findings/way";
 import { flaws } from "../kit/adapter/bench/flawed-acknowledgement";
 import { intervalOf, intervalPattern } from "../kit/adapter/bench/interval-text";
+import { members } from "../kit/adapter/bench/member";
 import { momentOf, momentPattern } from "../kit/adapter/bench/moment";
 import { policyOf, policyPattern } from "../kit/adapter/bench/policy-text";
 import { sessionsOf, sessionsPattern } from "../kit/adapter/bench/sessions";
@@ -33,6 +35,7 @@ const texts: Record<string, [pattern: string, read: (text: string) => unknown]> 
   device: [devicePattern, deviceOf],
   installation: [installationPattern, installationOf],
   interval: [intervalPattern, intervalOf],
+  message: [messagesPattern, messagesOf],
   moment: [momentPattern, momentOf],
   policy: [policyPattern, policyOf],
   release: ["\\d[\\d.]*[a-z]?", (text) => text],
@@ -51,13 +54,14 @@ for (const [name, [pattern, transformer]] of Object.entries(texts)) {
 
 const words: Record<string, readonly string[]> = {
   aspect: aspects,
+  claim: claims,
   family: families,
   flaw: flaws,
   forking: forkingWords,
   judgement: judgements,
   listing: listings,
+  member: members,
   movement: movements,
-  message: messageWords,
   obligation: obligations,
   repetition: repetitions,
   saying: sayings,

@@ -1,14 +1,14 @@
 import { Then } from "@cucumber/cucumber";
 import type { Amount } from "../kit/adapter/bench/amount";
 import type { Family } from "../kit/adapter/bench/family";
+import { type Claim, expectOfReports } from "../kit/adapter/bench/findings/claims";
 import {
   expectNoForecast,
   expectRepetition,
-  expectSignedReports,
   expectWithinInterval,
   type Repetition,
 } from "../kit/adapter/bench/findings/hand-overs";
-import { expectSent, expectSentWithin, type MessageWord } from "../kit/adapter/bench/findings/messages";
+import { expectSent, expectSentWithin, type MessagesMeant } from "../kit/adapter/bench/findings/messages";
 import { expectCovered, expectPeakHandedOver } from "../kit/adapter/bench/findings/usage";
 import { expectWay } from "../kit/adapter/bench/findings/way";
 import type { Span } from "../kit/adapter/bench/span";
@@ -16,13 +16,13 @@ import { submissionsMeant } from "../kit/adapter/bench/which-submissions";
 import type { Interval } from "../kit/adapter/messages/messages";
 import type { StoryWorld } from "./world";
 
-Then("{int} {message}(s) has/have been sent", function (this: StoryWorld, count: number, message: MessageWord) {
+Then("{int} {message} has/have been sent", function (this: StoryWorld, count: number, message: MessagesMeant) {
   expectSent(this.device, count, message);
 });
 
 Then(
-  "{amount} {message}(s) was/were sent {span}",
-  function (this: StoryWorld, amount: Amount, message: MessageWord, span: Span) {
+  "{amount} {message} was/were sent {span}",
+  function (this: StoryWorld, amount: Amount, message: MessagesMeant, span: Span) {
     expectSentWithin(this.device, amount, message, span);
   },
 );
@@ -47,8 +47,8 @@ Then("no measurement is longer than {interval}", function (this: StoryWorld, int
   expectWithinInterval(this.device, interval);
 });
 
-Then("every report is signed with the key of the device", function (this: StoryWorld) {
-  expectSignedReports(this.device);
+Then("every report {claim}", function (this: StoryWorld, claim: Claim) {
+  expectOfReports(this.device, claim);
 });
 
 Then("the reports cover {family} use {span}", function (this: StoryWorld, family: Family, span: Span) {

@@ -1,6 +1,7 @@
 import type { Instant } from "../../core/time/instant";
 import { type Configuration, type Settings, settingsOf } from "../device/configure";
 import type { DeviceMessage, Verdict } from "../device/messages";
+import type { Unit } from "../device/redundancy";
 import type { Router } from "../device/router";
 import { type Disk, type Kept, memoryDisk } from "../disk/disk";
 import type { Installation } from "../ha/installation";
@@ -31,18 +32,20 @@ interface Surroundings {
 export class Machine {
   readonly installation: Installation;
   readonly #disk: Disk;
+  readonly #unit: Unit;
   #startup: Settings;
   #kept: Kept | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
   /** Goes on with the routers that the disk keeps, if it keeps any. */
   constructor(
-    readonly router: Router,
+    router: Router,
     private readonly correspondent: Correspondent,
     { installation = new SingleRouter(router), disk = memoryDisk() }: Surroundings = {},
   ) {
     this.installation = installation;
     this.#disk = disk;
+    this.#unit = router.unit;
     this.#startup = settingsOf(router.state);
     const kept = disk.read();
     if (kept) this.#takeUp(kept);
@@ -62,6 +65,11 @@ export class Machine {
     const result = this.#turn.then(act, act);
     this.#turn = result.catch(() => {});
     return result;
+  }
+
+  /** The router at this prompt, as it stands now. */
+  get router(): Router {
+    return this.installation.router(this.#unit);
   }
 
   /** Whether the running configuration is not the one that a restart takes up. */

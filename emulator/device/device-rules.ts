@@ -30,7 +30,16 @@ import {
   shownDeadline,
 } from "./decisions";
 import { addressee } from "./destination";
-import { haType, licensedCounts, listsCubeLicences, membersTold, nextRecording, synchronised, termsFrom } from "./duty";
+import {
+  following,
+  haType,
+  licensedCounts,
+  listsCubeLicences,
+  membersShown,
+  membersTold,
+  nextRecording,
+  termsFrom,
+} from "./duty";
 import { nextWarning } from "./log/deadline-warning";
 import { licencesRequested, requestTraced, serviceResumed, serviceStopped } from "./log/licence-messages";
 import {
@@ -60,7 +69,7 @@ export const documentedRules = {
   recording,
   nextRecording,
   recordedUnder,
-  synchronised,
+  following,
   leaveDuty,
   takeUpDuty,
   keptOverReload,
@@ -88,6 +97,7 @@ export const documentedRules = {
   noteUse,
   handOver,
   membersTold,
+  membersShown,
   listsCubeLicences,
   haType,
   acknowledge,

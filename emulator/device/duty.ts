@@ -42,5 +42,24 @@ export function haType({ redundancy }: RouterState): HaType {
   return redundancy.mode === "box-to-box" ? "hot-standby-chassis-to-chassis" : "hot-standby-card-to-card";
 }
 
-/** What the standby route processor has of the active: everything (HAI-1). */
-export const synchronised = (active: RouterState, _standby: RouterState): RouterState => active;
+/**
+ * A standby that hears its active: a box has its checkpoint, a route processor all that the active has but its place and, while the
+ * two are upgraded one after the other, its release (HAI-1).
+ */
+export function following(standby: RouterState, active: RouterState): RouterState {
+  const { redundancy, release } = standby;
+  if (redundancy?.mode !== "box-to-box") return { ...active, redundancy, release };
+  const { sessions, recorder } = active;
+  const recorded = Object.fromEntries(recorder.gauges.map((gauge) => [gauge.kind, gauge.recorded]));
+  return { ...standby, redundancy: { ...redundancy, checkpoint: { sessions, recorded } } };
+}
+
+/** The members of whatever it belongs to, as they stand: the active first, then who stands by (CLI-9). */
+export function membersShown({ sudi, redundancy }: RouterState): readonly RedundancyMember[] {
+  if (redundancy === undefined || redundancy.peerLink === "down") return [{ role: "Active", sudi }];
+  const [active, standby] = redundancy.role === "active" ? [sudi, redundancy.peer] : [redundancy.peer, sudi];
+  return [
+    { role: "Active", sudi: active },
+    { role: "Standby", sudi: standby },
+  ];
+}

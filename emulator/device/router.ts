@@ -4,6 +4,7 @@ import type { Counts } from "../../core/measurement/sessions";
 import type { EffectivePolicy } from "../../core/policy/policy";
 import type { Release } from "../../core/release/release";
 import { announcedPush } from "../../core/report/next-submission";
+import type { RedundancyMember } from "../../core/report/rum-report";
 import type { WhichUsage } from "../../core/report/saved-usage";
 import type { UsageTables } from "../../core/statistics/usage-tables";
 import { formatInstant, type Instant } from "../../core/time/instant";
@@ -159,6 +160,11 @@ export class Router {
 
   get haType(): HaType {
     return this.#rules.haType(this.#state);
+  }
+
+  /** The members of its pair, or it alone (CLI-9). */
+  get members(): readonly RedundancyMember[] {
+    return this.#rules.membersShown(this.#state);
   }
 
   get listsCubeLicences(): boolean {

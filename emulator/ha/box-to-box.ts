@@ -13,10 +13,6 @@ import { place } from "./place";
  * What a member has not handed over stays on it, and leaves when it is active again.
  */
 export const boxToBox: PairMode = {
-  follow: (standby, { sessions, recorder }) => {
-    const recorded = Object.fromEntries(recorder.gauges.map((gauge) => [gauge.kind, gauge.recorded]));
-    return place(standby, { checkpoint: { sessions, recorded } });
-  },
   takeOver,
   giveWay,
   upgrade,

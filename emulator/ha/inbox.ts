@@ -10,11 +10,6 @@ import { place } from "./place";
  * place and, while the two are upgraded one after the other, its release (HAI-1, HAI-2).
  */
 export const inbox: PairMode = {
-  follow: (standby, active, rules) => ({
-    ...rules.synchronised(active, standby),
-    release: standby.release,
-    redundancy: standby.redundancy,
-  }),
   takeOver,
   giveWay: (active) => place({ ...active, awaited: [] }, { role: "standby" }),
   upgrade: (standby, release) => ({ ...standby, release }),

@@ -4,8 +4,6 @@ import type { RouterState } from "../device/router-state";
 
 /** How the members of a pair stand in for each other. Each function gives the next state of one member. */
 export interface PairMode {
-  /** What a standby has of its active while they hear each other. */
-  readonly follow: (standby: RouterState, active: RouterState, rules: DeviceRules) => RouterState;
   /** The standby becomes active at the present second; the calls go on with it, unless its peer may still have them. */
   readonly takeOver: (
     standby: RouterState,

@@ -141,6 +141,6 @@ export class Pair implements Installation {
   #follow(): void {
     const [active, other] = this.#members;
     if (!this.#hearEachOther || !isStandby(other.state)) return;
-    other.restore(this.mode.follow(other.state, active.state, this.rules));
+    other.restore(this.rules.following(other.state, active.state));
   }
 }

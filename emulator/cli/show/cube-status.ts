@@ -1,9 +1,11 @@
+import type { HaType } from "../../device/duty";
+
 export interface CubeStatusView {
   /** Only where a document pairs it with the release (REL-8). */
   readonly cubeVersion: string | "undocumented";
   readonly release: string;
   readonly platform: string;
-  readonly haType: "none" | "hot-standby-chassis-to-chassis" | "hot-standby-card-to-card";
+  readonly haType: HaType;
 }
 
 /** `show cube status`. */

@@ -1,8 +1,9 @@
+import type { RedundancyMember } from "../../../core/report/rum-report";
 import type { Sudi } from "../../../core/report/sudi";
 import { dataPrivacy, licensingByPolicy, miscellaneous, utility } from "./fixed-sections";
 import { accountSection, type LicenceStatusView, reportingSections } from "./licence-status";
 import { type LicenceView, licenceSection } from "./licence-usage";
-import { type Lines, ruled, separated, under } from "./lines";
+import { indented, type Lines, ruled, separated, under } from "./lines";
 import { policySection } from "./policy-section";
 import { transportSection } from "./transport-section";
 import { udiOf } from "./udi";
@@ -12,7 +13,11 @@ export interface LicenceAllView {
   readonly status: LicenceStatusView;
   readonly licences: readonly LicenceView[];
   readonly sudi: Sudi;
+  /** Who is active, and who stands by where there is a pair (CLI-9). */
+  readonly members: readonly RedundancyMember[];
 }
+
+const memberName = ({ role, sudi }: RedundancyMember): string => `${role}: ${udiOf(sudi)}`;
 
 /** The same on every release: what is played is not an agent of a release. */
 const agentVersion = "5.1.21_rel/96";
@@ -20,7 +25,7 @@ const agentVersion = "5.1.21_rel/96";
 /** `show license all`. */
 export const printLicenceAll = (view: LicenceAllView): string => separated(licenceAllSections(view));
 
-export const licenceAllSections = ({ status, licences, sudi }: LicenceAllView): readonly Lines[] => [
+export const licenceAllSections = ({ status, licences, sudi, members }: LicenceAllView): readonly Lines[] => [
   ruled("Smart Licensing Status"),
   ["Smart Licensing is ENABLED"],
   under("Export Authorization Key:", ...under("Features Authorized:", "<none>")),
@@ -35,10 +40,11 @@ export const licenceAllSections = ({ status, licences, sudi }: LicenceAllView): 
   ruled("License Usage"),
   ...licences.map(licenceSection),
   [...ruled("Product Information"), `UDI: ${udiOf(sudi)}`],
+  ...(members.length > 1 ? [under("HA UDI List:", ...indented(members.map(memberName)))] : []),
   [...ruled("Agent Version"), `Smart Agent for Licensing: ${agentVersion}`],
   [
     ...ruled("License Authorizations"),
-    ...under("Overall status:", `Active: ${udiOf(sudi)}`, "    Status: NOT INSTALLED"),
+    ...under("Overall status:", ...members.flatMap((member) => [memberName(member), "    Status: NOT INSTALLED"])),
   ],
   under("Purchased Licenses:", "No Purchase Information Available"),
 ];

@@ -1,3 +1,5 @@
+import type { Router } from "../../device/router";
+
 /** A route processor and its peer, as redundancy sees them. */
 export interface RedundancyView {
   readonly mine: string;
@@ -24,6 +26,27 @@ export const alone: RedundancyView = {
   manualSwitchover: "disabled (system is simplex (no peer unit))",
   communications: "Down      Reason: Simplex mode",
 };
+
+const states = { active: "13 -ACTIVE", standby: "8  -STANDBY HOT" } as const;
+
+/** What a router shows of its pair, from where it stands (HAI-4). */
+export function redundancyOf({ state: { redundancy } }: Router): RedundancyView {
+  if (redundancy === undefined) return alone;
+  const { role, unit, peerLink } = redundancy;
+  const place = { unit: unit === "first" ? "Primary" : "Secondary", unitId: unit === "first" ? 48 : 49 } as const;
+  if (peerLink === "down")
+    return { ...alone, ...place, mine: states[role], communications: "Down      Reason: Failure" };
+  return {
+    ...place,
+    mine: states[role],
+    peer: states[role === "active" ? "standby" : "active"],
+    mode: "Duplex",
+    redundancy: "sso",
+    state: "sso",
+    manualSwitchover: role === "active" ? "enabled" : "cannot be initiated from this the standby unit",
+    communications: "Up",
+  };
+}
 
 /** `show redundancy states`; client count and timers are fixed. */
 export const printRedundancyStates = (view: RedundancyView): string => `\

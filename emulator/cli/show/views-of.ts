@@ -46,13 +46,14 @@ export const allOf = (router: Router): LicenceAllView => ({
   status: statusOf(router),
   licences: licencesOf(router),
   sudi: router.state.sudi,
+  members: router.members,
 });
 
-export const cubeStatusOf = ({ state }: Router): CubeStatusView => ({
+export const cubeStatusOf = ({ state, haType }: Router): CubeStatusView => ({
   cubeVersion: cubeVersion(state.release),
   release: formatRelease(state.release),
   platform: state.sudi.pid,
-  haType: "none",
+  haType,
 });
 
 export function techSupportOf(router: Router): TechSupportView {

@@ -1,7 +1,9 @@
 import type { DeviceClient } from "../carrier/clients";
 import type { RequestFields } from "../messages/envelope";
 import type { deviceOps, Interval, Message, Policy } from "../messages/messages";
+import type { Unit } from "../messages/observations";
 import { CallGenerator, type Forking } from "./call-generator";
+import { deviceOfTheStory, type PairMode, redundancies, unitInStory } from "./cast";
 import { Console } from "./console";
 import { Correspondence, type Submission } from "./correspondence";
 import type { Declaration } from "./declaration";
@@ -19,7 +21,6 @@ import { Timeline } from "./timeline";
 import type { Typing } from "./typing";
 import { Watch } from "./watch";
 
-const deviceOfTheStory = { pid: "ISR4321/K9", serial: "FDO2112A0BC", hostname: "cube" };
 const aMinute = 60;
 /** What is done about trust: it is given, or given once more over the one that stands. */
 export const trustings = ["established", "forced again"] as const;
@@ -38,14 +39,18 @@ export class DeviceBench {
   verdict: Reception = { accepted: true };
   /** The deadline on display before the last acknowledgement arrived. */
   deadlineBefore: Instant | undefined;
+  /** The member of a pair that is looked at; without it the active one. */
+  private lookingAt: Unit | undefined;
+  readonly device: DeviceClient;
   private readonly session: DeviceSession;
   private readonly callers: CallGenerator;
 
   constructor(
-    readonly device: DeviceClient,
+    device: DeviceClient,
     readonly declaration: Declaration,
     readonly server: LicenceServer,
   ) {
+    this.device = { ...device, observe: (what, unit = this.lookingAt) => device.observe(what, unit) };
     this.correspondence = new Correspondence(server, this.timeline);
     this.session = new DeviceSession(device, this.correspondence.respond);
     this.callers = new CallGenerator(this.session, this.timeline);
@@ -61,31 +66,35 @@ export class DeviceBench {
   }
 
   /** The device of the scenario: on its release, with its interval, and trusted where the scenario says so. */
-  async prepare({ trusted, platformLicences, interval, ...stated }: StatedDevice): Promise<void> {
-    await this.installOn(this.declaration.releaseFor(stated), platformLicences);
+  async prepare({ trusted, platformLicences, redundancy, interval, ...stated }: StatedDevice): Promise<void> {
+    await this.installOn(this.declaration.releaseFor(stated), platformLicences, redundancy);
     expectVerdict(this, "accepted");
     if (trusted) await this.establishTrust();
+    if (trusted && redundancy === "box-to-box") await this.establishTrust("established", "second");
     expectVerdict(this, "accepted");
     if (interval !== undefined) await this.setInterval(interval);
     expectVerdict(this, "accepted");
   }
 
   /** Puts the device into its factory state on a release; its verdict is kept. */
-  async installOn(release: string, platformLicences: readonly PlatformLicence[] = []): Promise<void> {
+  async installOn(release: string, platformLicences: readonly PlatformLicence[] = [], mode?: PairMode): Promise<void> {
+    if (mode !== undefined) this.declaration.needs(mode);
     this.declaration.needsVirtualTime();
     this.declaration.needsRelease(release);
     this.story.begin();
     const stated = { release, device: deviceOfTheStory, platformLicences: [...platformLicences] };
+    const redundancy = mode && redundancies[mode];
+    if (mode === "box-to-box") this.session.unitOf = unitInStory;
     await this.ask(`reset on ${release}`, (device) =>
-      device.call("reset", { at: onTheWire(this.story.now), seed: "story", ...stated }),
+      device.call("reset", { at: onTheWire(this.story.now), seed: "story", ...stated, redundancy }),
     );
   }
 
   /** Gives the device the account's token; the trust code, and the policy with it, come as the server's answer. */
-  async establishTrust(trusting: Trusting = "established"): Promise<void> {
+  async establishTrust(trusting: Trusting = "established", unit?: Unit): Promise<void> {
     const force = trusting === "forced again";
     await this.ask(`trust ${trusting}`, (device) =>
-      device.call("trust", { token: this.server.token(), scope: "local", force }),
+      device.call("trust", { token: this.server.token(), scope: "local", force, unit }),
     );
   }
 
@@ -133,6 +142,16 @@ export class DeviceBench {
   async reload(): Promise<void> {
     this.declaration.needs("reload");
     await this.ask("reload", (device) => device.call("reload", {}));
+  }
+
+  /** The standby takes over. */
+  async failOver(): Promise<void> {
+    await this.ask("failover", (device) => device.call("failover", {}));
+  }
+
+  /** From now on this member of the pair is looked at, whichever is active. */
+  lookAt(unit: Unit): void {
+    this.lookingAt = unit;
   }
 
   async upgrade(release: string): Promise<void> {

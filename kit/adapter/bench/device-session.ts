@@ -1,6 +1,7 @@
 import type { DeviceClient } from "../carrier/clients";
 import { AdapterFault } from "../carrier/faults";
-import type { Message } from "../messages/messages";
+import type { Message, Sudi } from "../messages/messages";
+import type { Unit } from "../messages/observations";
 import { type Instant, instantOf, onTheWire } from "./instant";
 import type { Answer } from "./licence-server";
 
@@ -14,6 +15,8 @@ const mostRoundsAtOneInstant = 1_000;
 /** A device under test as a conversation: its clock moves, what it sends is answered before anything else happens. */
 export class DeviceSession {
   now: Instant = 0;
+  /** The member of a pair that a UDI tells apart. */
+  unitOf: (sudi: Sudi | undefined) => Unit | undefined = () => undefined;
   private inbox: Message[] = [];
 
   constructor(
@@ -60,23 +63,24 @@ export class DeviceSession {
   }
 
   /** Hands the device something: the answer to the message `ref`, or, without it, something it did not ask for. */
-  async deliver(answer: Answer, ref?: string): Promise<Reception> {
-    return this.perform((device) => device.call("deliver", { ref, ...answer }));
+  async deliver(answer: Answer, ref?: string, asker?: Sudi): Promise<Reception> {
+    const unit = this.unitOf(asker ?? answer.acknowledgement?.sudi);
+    return this.perform((device) => device.call("deliver", { ref, unit, ...answer }));
   }
 
   /** The first answer carries the reference; what is said after it stands alone. */
-  private replyTo(ref: string): (answer: Answer) => Promise<Reception> {
+  private replyTo({ ref, from }: Message): (answer: Answer) => Promise<Reception> {
     let reference: string | undefined = ref;
     return (answer) => {
       const answered = reference;
       reference = undefined;
-      return this.deliver(answer, answered);
+      return this.deliver(answer, answered, from);
     };
   }
 
   private async answerAll(): Promise<void> {
     for (let message = this.inbox.shift(); message !== undefined; message = this.inbox.shift()) {
-      await this.respond(message, this.replyTo(message.ref));
+      await this.respond(message, this.replyTo(message));
     }
   }
 }

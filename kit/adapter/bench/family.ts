@@ -1,10 +1,12 @@
 /** The families of licences, by the words that the guide has for them. */
-export const families = ["Standard", "Enhanced", "voice gateway"] as const;
+export const families = ["Standard", "Enhanced", "Redundant", "voice gateway"] as const;
 export type Family = (typeof families)[number];
 
 const tags: Record<Family, readonly [string, ...string[]]> = {
   Standard: ["CUBE_T_STD", "CUBE_TS_STD"],
   Enhanced: ["CUBE_T_ENH", "CUBE_TS_ENH"],
+  /** Trunk sessions of a box-to-box pair, also where plain ones use the tag that they have elsewhere. */
+  Redundant: ["CUBE_T_RED", "CUBE_T_STD", "CUBE_TS_STD"],
   "voice gateway": ["CUBE_T_VGW"],
 };
 

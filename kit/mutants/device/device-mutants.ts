@@ -6,6 +6,7 @@ import { deadline } from "./deadline";
 import { deviceMutant } from "./device-mutant";
 import { enforcement } from "./enforcement";
 import { log } from "./log";
+import { pairs } from "./pairs";
 import { policy } from "./policy";
 import { recordingDefects } from "./recording";
 import { releases } from "./releases";
@@ -28,5 +29,6 @@ export const deviceMutants: readonly Mutant[] = [
   ...enforcement,
   ...transport,
   ...trust,
+  ...pairs,
   ...commandLine,
 ].map(deviceMutant);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { amountOf } from "../../../kit/adapter/bench/amount";
 import { expectVerdict } from "../../../kit/adapter/bench/findings/judgement";
-import { expectSent, expectSentWithin } from "../../../kit/adapter/bench/findings/messages";
+import { expectSent, expectSentWithin, messagesOf } from "../../../kit/adapter/bench/findings/messages";
 import { readingOf } from "../../../kit/adapter/bench/findings/readings";
 import { expectLastRecord, expectNoRecord, expectRecords } from "../../../kit/adapter/bench/findings/records";
 import { expectServiceThroughout } from "../../../kit/adapter/bench/findings/service";
@@ -46,10 +46,10 @@ it("the peak of a span is the highest value of every measurement that touches it
 
 it("messages are counted at both ends of a span", async () => {
   const bench = await at0600({ messages: twoReports });
-  expectSent(bench, 2, "submission");
-  expectSentWithin(bench, amountOf("2"), "submission", spanOf("from 01:00 to 05:00"));
-  expectSentWithin(bench, amountOf("0"), "submission", spanOf("from 01:00:01 to 04:59:59"));
-  expect(() => expectSentWithin(bench, amountOf("at least 3"), "submission", spanOf("from 00:00"))).toThrow(
+  expectSent(bench, 2, messagesOf("submission"));
+  expectSentWithin(bench, amountOf("2"), messagesOf("submission"), spanOf("from 01:00 to 05:00"));
+  expectSentWithin(bench, amountOf("0"), messagesOf("submission"), spanOf("from 01:00:01 to 04:59:59"));
+  expect(() => expectSentWithin(bench, amountOf("at least 3"), messagesOf("submission"), spanOf("from 00:00"))).toThrow(
     "observed 2: 2021-03-29 01:00:00, 2021-03-29 05:00:00",
   );
 });

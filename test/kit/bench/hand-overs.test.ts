@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
+import { expectOfReports } from "../../../kit/adapter/bench/findings/claims";
 import {
   expectNoForecast,
   expectRepetition,
-  expectSignedReports,
   expectWithinInterval,
 } from "../../../kit/adapter/bench/findings/hand-overs";
 import { momentOf } from "../../../kit/adapter/bench/moment";
@@ -84,12 +84,12 @@ it.each([
 ])("a report signed with %s", async (_, signer, holds) => {
   const submission = { ...submissionAt("01:00:00", "m1", [first]), document: signReports([first], signer) };
   const bench = await benchAfter([trustRequest, submission]);
-  const look = () => expectSignedReports(bench);
+  const look = () => expectOfReports(bench, "is signed with the key of the device");
   if (holds) expect(look).not.toThrow();
   else expect(look).toThrow("observed other-key");
 });
 
 it("a device that submitted nothing has signed nothing", async () => {
   const bench = await benchAfter([trustRequest]);
-  expect(() => expectSignedReports(bench)).toThrow("observed none");
+  expect(() => expectOfReports(bench, "is signed with the key of the device")).toThrow("observed none");
 });

@@ -1,9 +1,9 @@
 import { type Command, exec } from "../../command";
-import { alone, printRedundancyStates } from "../../show/redundancy-states";
+import { printRedundancyStates, redundancyOf } from "../../show/redundancy-states";
 
 export const showRedundancyStates: Command = {
   modes: exec,
   syntax: "show redundancy states",
   help: { redundancy: "Show redundancy information", states: "Show the state of both units" },
-  run: () => ({ output: printRedundancyStates(alone) }),
+  run: ({ machine: { router } }) => ({ output: printRedundancyStates(redundancyOf(router)) }),
 };

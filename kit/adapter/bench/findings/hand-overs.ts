@@ -46,17 +46,6 @@ export function expectWithinInterval({ correspondence }: DeviceBench, interval: 
   if (long !== undefined) throw new Deviation(`${most} seconds a measurement at most`, `${long.start} to ${long.end}`);
 }
 
-/** Every report bears a signature that fits the key which its device sent when it asked for trust. */
-export function expectSignedReports({ declaration, correspondence }: DeviceBench): void {
-  declaration.needs("documents");
-  const key = correspondence.messages
-    .flatMap((message) => (message.kind === "trust-request" ? message.members : []))
-    .find((member) => member.key !== undefined)?.key;
-  const documents = correspondence.submissions.flatMap(({ message }) => message.document ?? []);
-  const signatures = documents.flatMap((document) => readReports(document, key).map(({ signature }) => signature));
-  expectSame("signatures", "valid", [...new Set(signatures)].sort().join(", ") || "none");
-}
-
 type Print = readonly [id: string, bytes: string];
 
 /** Each report's id with what stands for its bytes: their hash where the device signs documents, else the report as it is. */

@@ -109,6 +109,7 @@ describe("show license all", () => {
       licence("CUBE_T_STD", "CUBE_T_STD", 121, "perpetual"),
     ],
     sudi: { pid: "C8000V", serial: "93POM8FF9IZ" },
+    members: [{ role: "Active", sudi: { pid: "C8000V", serial: "93POM8FF9IZ" } }],
   });
 
   it("prints the guide's sample, the lines that its page lost, and what later outputs have", () => {
