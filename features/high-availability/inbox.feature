@@ -39,8 +39,7 @@ Feature: Two route processors in one box
       And 40 Standard trunk sessions from 06:00 on day 3
       And the pair fails over at 03:30 on day 3
       When the clock reaches 12:00 on day 3
-      Then 1 submission was sent from 03:30 on day 3 to 07:01 on day 3
-      And the reports say that Standard use peaked at 80 from 06:00 on day 3 to 07:00 on day 3
+      Then the reports say that Standard use peaked at 80 from 06:00 on day 3 to 07:00 on day 3
       And every report comes from one and the same device
 
     Scenario: [2] Without a switchover it is the same
@@ -48,8 +47,7 @@ Feature: Two route processors in one box
       And 40 Standard trunk sessions from 00:00
       And 40 Standard trunk sessions from 06:00 on day 3
       When the clock reaches 12:00 on day 3
-      Then 1 submission was sent from 03:30 on day 3 to 07:01 on day 3
-      And the reports say that Standard use peaked at 80 from 06:00 on day 3 to 07:00 on day 3
+      Then the reports say that Standard use peaked at 80 from 06:00 on day 3 to 07:00 on day 3
       And every report comes from one and the same device
 
   @HAI-4 @device
