@@ -4,9 +4,8 @@ import { forkingWords } from "../kit/adapter/bench/call-generator";
 import { oneOf } from "../kit/adapter/bench/closed-list";
 import { conditionOf, conditionPattern } from "../kit/adapter/bench/condition";
 import { countedOf, countedPattern } from "../kit/adapter/bench/counted";
-import { trustings } from "../kit/adapter/bench/device-bench";
 import { deviceOf, devicePattern } from "../kit/adapter/bench/device-text";
-import { families } from "../kit/adapter/bench/family";
+import { families, licencePattern } from "../kit/adapter/bench/family";
 import { sayings } from "../kit/adapter/bench/findings/answers";
 import { claims } from "../kit/adapter/bench/findings/claims";
 import { movements } from "../kit/adapter/bench/findings/deadline";
@@ -23,18 +22,22 @@ import { intervalOf, intervalPattern } from "../kit/adapter/bench/interval-text"
 import { members } from "../kit/adapter/bench/member";
 import { momentOf, momentPattern } from "../kit/adapter/bench/moment";
 import { policyOf, policyPattern } from "../kit/adapter/bench/policy-text";
+import { arrangementOf, arrangementPattern } from "../kit/adapter/bench/reservation-text";
 import { sessionsOf, sessionsPattern } from "../kit/adapter/bench/sessions";
 import { settingOf, settingPattern } from "../kit/adapter/bench/setting";
 import { spanOf, spanPattern } from "../kit/adapter/bench/span";
+import { trustings } from "../kit/adapter/bench/trusting";
 import { typingOf, typingPattern } from "../kit/adapter/bench/typing";
 import { submissionsPattern } from "../kit/adapter/bench/which-submissions";
 
 const texts: Record<string, [pattern: string, read: (text: string) => unknown]> = {
+  arrangement: [arrangementPattern, arrangementOf],
   amount: [amountPattern, amountOf],
   condition: [conditionPattern, conditionOf],
   device: [devicePattern, deviceOf],
   installation: [installationPattern, installationOf],
   interval: [intervalPattern, intervalOf],
+  licence: [licencePattern, (text) => text],
   message: [messagesPattern, messagesOf],
   moment: [momentPattern, momentOf],
   policy: [policyPattern, policyOf],
@@ -67,7 +70,7 @@ const words: Record<string, readonly string[]> = {
   saying: sayings,
   service: ["up", "down"],
   source: sourceWords,
-  trusting: trustings,
+  trusting: Object.keys(trustings),
 };
 defineParameterType({ name: "counted", regexp: countedPattern, transformer: countedOf });
 for (const [name, list] of Object.entries(words)) defineParameterType({ name, ...oneOf(list) });

@@ -1,6 +1,5 @@
 import { Then } from "@cucumber/cucumber";
 import type { Amount } from "../kit/adapter/bench/amount";
-import type { Family } from "../kit/adapter/bench/family";
 import { type Claim, expectOfReports } from "../kit/adapter/bench/findings/claims";
 import {
   expectNoForecast,
@@ -51,13 +50,13 @@ Then("every report {claim}", function (this: StoryWorld, claim: Claim) {
   expectOfReports(this.device, claim);
 });
 
-Then("the reports cover {family} use {span}", function (this: StoryWorld, family: Family, span: Span) {
-  expectCovered(this.device, family, span);
+Then("the reports cover {licence} use {span}", function (this: StoryWorld, licence: string, span: Span) {
+  expectCovered(this.device, licence, span);
 });
 
 Then(
-  "the reports say that {family} use peaked at {int} {span}",
-  function (this: StoryWorld, family: Family, peak: number, span: Span) {
-    expectPeakHandedOver(this.device, family, span, peak);
+  "the reports say that {licence} use peaked at {int} {span}",
+  function (this: StoryWorld, licence: string, peak: number, span: Span) {
+    expectPeakHandedOver(this.device, licence, span, peak);
   },
 );

@@ -1,7 +1,7 @@
 import { parseRelease } from "../../core/release/release";
 import { days } from "../../core/time/duration";
 import { type Instant, instant } from "../../core/time/instant";
-import type { Answer, DeviceMessage, TrustRequest } from "../../emulator/device/messages";
+import type { Answer, DeviceMessage, RegistrationRequest, TrustRequest } from "../../emulator/device/messages";
 import type { Reply } from "../../emulator/fleet/crew";
 import { memoryPorts } from "../../server/adapters/memory/memory-ports";
 import { memoryServer } from "../../server/adapters/memory/memory-server";
@@ -25,6 +25,7 @@ export function inProcessServer(seed: number): FleetServer {
     const { ref } = message;
     switch (message.kind) {
       case "trust-request":
+      case "registration":
         return [await trust(message)];
       case "report": {
         const outcome = await server.submit({ content: { kind: "file", text: message.document } });
@@ -49,7 +50,7 @@ export function inProcessServer(seed: number): FleetServer {
     deviceTime,
     force,
     members,
-  }: TrustRequest) {
+  }: TrustRequest | RegistrationRequest) {
     const request = { token, sudi, hostname, softwareVersion: parseRelease(softwareVersion), deviceTime, force };
     const outcome = await server.trust({ ...request, publicKey: members[0]?.key ?? "" });
     if (outcome.kind === "refused") return { kind: "trust-refused", ref, message: outcome.message } as const;

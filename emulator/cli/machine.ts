@@ -17,7 +17,7 @@ export interface Traffic {
 }
 
 export const noTraffic: Traffic = {
-  sent: { "trust-request": 0, report: 0, poll: 0 },
+  sent: { "trust-request": 0, registration: 0, report: 0, poll: 0 },
   acknowledgements: 0,
   failures: [],
 };

@@ -1,5 +1,6 @@
 import type { ServiceStanding } from "../../core/enforcement/service-standing";
 import type { Sessions } from "../../core/measurement/sessions";
+import type { RouterState } from "./router-state";
 
 /** What calls do; a fork that succeeds makes a plain trunk call a forked one. */
 export interface CallOrder {
@@ -10,8 +11,8 @@ export interface CallOrder {
   readonly forked?: boolean;
 }
 
-/** Trunk calls are refused while service is down, calls of voice ports never (ENF-1, VGW-2). */
-export const admits = (kind: CallOrder["kind"], service: ServiceStanding): boolean =>
+/** Trunk calls are refused while service is down, calls of voice ports never, whatever else the router is (ENF-1, VGW-2). */
+export const admits = (kind: CallOrder["kind"], service: ServiceStanding, _state: RouterState): boolean =>
   kind === "voice-port" || service.kind === "up";
 
 /** The calls that stand after `count` of them did what was ordered; a forked call stays one session (CNT-2). */

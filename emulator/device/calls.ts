@@ -22,7 +22,7 @@ export function orderCalls(state: RouterState, order: CallOrder, rules: DeviceRu
 /** The router with other sessions standing from now on. */
 export function withSessions(state: RouterState, sessions: Sessions, rules: DeviceRules): RouterState {
   const shown = rules.countSessions(sessions, state.release, rules.forkedCallsAreEnhanced);
-  const standing = rules.measuredCounts(shown);
+  const standing = rules.measuredCounts(shown, state);
   return {
     ...state,
     sessions,
@@ -35,7 +35,7 @@ export const countsOf = (state: RouterState, rules: DeviceRules): Counts =>
   rules.countSessions(state.sessions, state.release, rules.forkedCallsAreEnhanced);
 
 const startable = (state: RouterState, { kind, count }: CallOrder, rules: DeviceRules): number =>
-  (kind === "voice-port" || state.borderElement) && rules.admits(kind, serviceOf(state, rules)) ? count : 0;
+  (kind === "voice-port" || state.borderElement) && rules.admits(kind, serviceOf(state, rules), state) ? count : 0;
 
 /** How many standing calls an order can mean. */
 function eligible(sessions: Sessions, { kind, forked }: CallOrder): number {

@@ -1,6 +1,8 @@
 import type { Cryptography, SigningKey } from "../../core/document/cryptography";
 import type { ServiceStanding } from "../../core/enforcement/service-standing";
 import type { Closing } from "../../core/measurement/close-boundary";
+import { type Gauge, wasUsed } from "../../core/measurement/gauge";
+import { standingUse } from "../../core/measurement/peaks";
 import type { Counts } from "../../core/measurement/sessions";
 import type { RumReport, SignedReport } from "../../core/report/rum-report";
 import { signBuiltIn, signReport } from "../../core/report/sign-report";
@@ -10,7 +12,7 @@ import { isStandby } from "./duty";
 import type { RouterState } from "./router-state";
 
 /** What is shown as standing is what is measured (CNT-1, CNT-3). */
-export const measuredCounts = (shown: Counts): Counts => shown;
+export const measuredCounts = (shown: Counts, _state: RouterState): Counts => shown;
 
 /** What a boundary gave is recorded whether service is up or down (ENF-6). */
 export const recordedUnder = (closing: Closing, _service: () => ServiceStanding): Closing => closing;
@@ -33,6 +35,17 @@ export const reportSigner =
 /** Acknowledged things are kept for 72 hours (REC-6). */
 export const isKept = (since: Instant, now: Instant): boolean => since >= minus(now, hours(72));
 
-/** From when on the router pushes; `none` on a standby, without trust, or where the transport is off (HAB-2, REL-3, TRU-7). */
-export const pushesFrom = (state: RouterState): Instant | "none" =>
-  isStandby(state) || state.trust === "none" || state.transport === "off" ? "none" : state.pushing.firstPush;
+/**
+ * From when on the router pushes; `none` on a standby, without trust or registration, where the transport is off, and before 17.3.2 where
+ * its licences are reserved (HAB-2, REL-2, REL-3, TRU-7, SLR-1).
+ */
+export function pushesFrom(state: RouterState): Instant | "none" {
+  const { trust, transport, pushing, reservation, policySince } = state;
+  if (isStandby(state)) return "none";
+  if (policySince === "never" && reservation !== "none") return "none";
+  return trust === "none" || transport === "off" ? "none" : pushing.firstPush;
+}
+
+/** What was used once is listed, a tag that never was is not (VGW-5). */
+export const isListed = (gauge: Gauge, standing: Counts): boolean =>
+  wasUsed(gauge) || standingUse(gauge.kind, standing) > 0;

@@ -11,7 +11,7 @@ import { useStanding } from "../../core/measurement/use-standing";
 import { builtInPolicy } from "../../core/policy/built-in-policy";
 import { mergePolicy, newerPolicy } from "../../core/policy/merge-policy";
 import { parseRelease } from "../../core/release/release";
-import { forkedCallsAreEnhanced, stopsWithoutAcknowledgement } from "../../core/release/release-rules";
+import { forkedCallsAreEnhanced, reportsByPolicy, stopsWithoutAcknowledgement } from "../../core/release/release-rules";
 import { entitlementTag } from "../../core/release/trunk-tags";
 import { nextSubmission } from "../../core/report/next-submission";
 import { acknowledge, handOver, noteUse } from "../../core/report/report-book";
@@ -21,6 +21,7 @@ import { usageTables } from "../../core/statistics/usage-tables";
 import { admits, sessionsAfter } from "./call-order";
 import {
   isKept,
+  isListed,
   keptOverReload,
   measuredCounts,
   mostInAMessage,
@@ -40,17 +41,22 @@ import {
   nextRecording,
   termsFrom,
 } from "./duty";
+import { listedLicences } from "./licences";
 import { nextWarning } from "./log/deadline-warning";
 import { licencesRequested, requestTraced, serviceResumed, serviceStopped } from "./log/licence-messages";
 import {
   communicationFailed,
   communicationRestored,
+  deregistered,
   policyInstalled,
+  registered,
   reportingNotSupported,
   reportingRequired,
   trustInstalled,
 } from "./log/smart-agent-messages";
 import { firstPush, isUsageInterval, nextPoll, nextRetry } from "./pace";
+import { clockRefusal, nameRefusal, reservationRefusal, trustRefusal } from "./refusals";
+import { returnCode } from "./return-code";
 import { obstacle, wayOut } from "./way-out";
 
 const recording: RecordingRules = { isChange, peakUse };
@@ -58,6 +64,12 @@ const recording: RecordingRules = { isChange, peakUse };
 /** Every decision of a router in one table: a router with one row replaced has exactly that defect. */
 export const documentedRules = {
   parseRelease,
+  reportsByPolicy,
+  nameRefusal,
+  trustRefusal,
+  clockRefusal,
+  reservationRefusal,
+  returnCode,
   admits,
   sessionsAfter,
   countSessions,
@@ -85,6 +97,8 @@ export const documentedRules = {
   acknowledgementDeadline,
   termsFrom,
   shownDeadline,
+  isListed,
+  listedLicences,
   stopsWithoutAcknowledgement,
   serviceStanding,
   pushesFrom,
@@ -117,6 +131,8 @@ export const documentedRules = {
   communicationRestored,
   reportingRequired,
   trustInstalled,
+  registered,
+  deregistered,
   policyInstalled,
   reportingNotSupported,
 };

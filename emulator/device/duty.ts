@@ -2,7 +2,7 @@ import { nextBoundary } from "../../core/measurement/recorder";
 import type { Counts } from "../../core/measurement/sessions";
 import { isPooled } from "../../core/release/trunk-tags";
 import type { RedundancyMember } from "../../core/report/rum-report";
-import { type Instant, instant } from "../../core/time/instant";
+import { type Instant, later } from "../../core/time/instant";
 import type { RouterState } from "./router-state";
 
 export const isStandby = ({ redundancy }: RouterState): boolean => redundancy?.role === "standby";
@@ -14,9 +14,15 @@ export const isBoxToBox = ({ redundancy }: Pick<RouterState, "redundancy">): boo
 export const nextRecording = (state: RouterState): Instant | "none" =>
   isStandby(state) ? "none" : nextBoundary(state.recorder);
 
-/** Since when terms run at the earliest; a standby has none, whoever takes over has them from then on. */
-export const termsFrom = (state: RouterState): Instant | "none" =>
-  isStandby(state) ? "none" : (state.redundancy?.activeSince ?? instant(0));
+/**
+ * Since when terms run at the earliest: since it came under a policy, before there are none; a standby has none, and whoever
+ * takes over has them from then on.
+ */
+export function termsFrom(state: RouterState): Instant | "none" {
+  const { redundancy, policySince } = state;
+  if (isStandby(state) || policySince === "never") return "none";
+  return later(redundancy?.activeSince ?? policySince, policySince);
+}
 
 /** What a report says of the pair: who is active and who stands by; two route processors are one device (HAB-3, HAI-2). */
 export function membersTold({ sudi, redundancy }: RouterState): readonly RedundancyMember[] {

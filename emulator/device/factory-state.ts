@@ -9,7 +9,7 @@ import { emptyJournal } from "./log/journal";
 import type { RouterSetup, RouterState } from "./router-state";
 
 /** A router from the factory, with CUBE switched on: no trust, built-in policy, no calls, no records. */
-export function factoryState({ at, ...setup }: RouterSetup, rules: DeviceRules): RouterState {
+export function factoryState({ at, reserved = [], ...setup }: RouterSetup, rules: DeviceRules): RouterState {
   const tags = setup.platformLicences.map(({ tag }) => tag);
   const tagOf = (kind: LicenceKind) => rules.entitlementTag(kind, setup.release, isBoxToBox(setup));
   return {
@@ -24,6 +24,8 @@ export function factoryState({ at, ...setup }: RouterSetup, rules: DeviceRules):
     lastFileWrite: "none",
     lastPull: "none",
     trust: "none",
+    reservation: reserved.length > 0 ? { installedAt: at, licences: reserved } : "none",
+    policySince: rules.reportsByPolicy(setup.release) ? at : "never",
     accountPolicy: "none",
     policy: rules.mergePolicy(rules.builtInPolicy(setup.release), "none"),
     acknowledged: { lastAck: "none", reportAcknowledged: false, to: "never", lastValidAck: "none" },

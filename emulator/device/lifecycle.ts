@@ -23,12 +23,20 @@ export function reload(before: RouterState, rules: DeviceRules): RouterState {
 export const upgrade = (state: RouterState, release: Release, rules: DeviceRules): RouterState =>
   reload(underRelease(state, release, rules), rules);
 
-/** The rules of a release hold at once; an interval that it does not know is carried over (ENF-7, REL-7). */
+/** The rules of a release hold at once; an interval that it does not know is carried over, and a reservation stays (ENF-7, REL-7, SLR-1). */
 export function underRelease(before: RouterState, release: Release, rules: DeviceRules): RouterState {
   const tagOf = (kind: LicenceKind) => rules.entitlementTag(kind, release, isBoxToBox(before));
   const { recorder, measured } = retag(before.recorder, before.now, tagOf, rules.recording);
   const book = isStandby(before) ? before.book : rules.noteUse(before.book, measured, [], authorOf(before, rules));
   const carried = rules.carriedPeriodicity(recorder.periodicity, release);
   const upgraded = { ...before, release, book, recorder: setPeriodicity(recorder, before.now, carried) };
-  return governed(upgraded, rules);
+  return governed(underPolicy(upgraded, rules), rules);
+}
+
+/** A release that reports by policy takes a registration as trust; what its policy asks for counts from now on at the earliest (REL-3). */
+function underPolicy(state: RouterState, rules: DeviceRules): RouterState {
+  if (!rules.reportsByPolicy(state.release)) return { ...state, policySince: "never" };
+  if (state.policySince !== "never") return state;
+  const trust = state.trust === "none" ? "none" : { ...state.trust, installedAt: state.now };
+  return { ...state, trust, policySince: state.now };
 }

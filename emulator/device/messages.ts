@@ -34,6 +34,11 @@ export interface TrustRequest extends Envelope {
   readonly members: readonly TrustMember[];
 }
 
+/** What a router of a release before 17.3.2 asks for instead of trust (REL-2, TRU-6). */
+export interface RegistrationRequest extends Omit<TrustRequest, "kind" | "scope"> {
+  readonly kind: "registration";
+}
+
 /** A submission: all pending reports, decoded and as the signed file (RPT-2). */
 export interface ReportMessage extends Envelope {
   readonly kind: "report";
@@ -47,7 +52,7 @@ export interface PollMessage extends Envelope {
 }
 
 /** What a router puts on the wire. */
-export type DeviceMessage = TrustRequest | ReportMessage | PollMessage;
+export type DeviceMessage = TrustRequest | RegistrationRequest | ReportMessage | PollMessage;
 
 /** Why the far end did not take a message. */
 export type FailureReason = "unreachable" | "refused" | "unsupported-version" | "unknown-device";
@@ -64,6 +69,8 @@ export type TrustAnswer =
   | {
       readonly kind: "trust-installed";
       readonly ref: string;
+      /** What the server's clock showed, where it says so (TRU-4). */
+      readonly serverTime?: Instant;
       readonly trustCode: string;
       readonly issuerKeys: readonly IssuerKey[];
       readonly policy?: Policy;

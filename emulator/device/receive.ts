@@ -40,7 +40,7 @@ function take(before: RouterState, answer: Answer, cryptography: Cryptography, r
       return { state: notDelivered(state, answer, rules), verdict: taken };
     case "trust-installed":
     case "trust-refused":
-      return { state: receiveTrust(state, answer, rules), verdict: taken };
+      return receiveTrust(state, answer, rules);
   }
 }
 

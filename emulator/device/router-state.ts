@@ -32,8 +32,23 @@ export interface RouterSetup {
   readonly issuerKeys?: readonly IssuerKey[];
   /** Its place in a pair; none for a router alone. */
   readonly redundancy?: Redundancy;
+  /** Licences that were set aside for it before it came under a policy (SLR-1). */
+  readonly reserved?: readonly ReservedLicence[];
 }
 
+/** So many licences of a tag that are set aside for a device. */
+export interface ReservedLicence {
+  readonly tag: string;
+  readonly count: number;
+}
+
+/** Licences that are set aside, and since when; they were given by hand, so nothing reports them. */
+export interface Reservation {
+  readonly installedAt: Instant;
+  readonly licences: readonly ReservedLicence[];
+}
+
+/** What ties a router to its server: trust, or on releases before 17.3.2 its registration (REL-2, TRU-2). */
 export interface Trust {
   readonly installedAt: Instant;
   readonly trustCode: string;
@@ -108,7 +123,7 @@ export interface Proxy {
 /** A message that left and waits for its answer. */
 export interface Awaited {
   readonly ref: string;
-  readonly kind: "trust-request" | "report" | "poll";
+  readonly kind: "trust-request" | "registration" | "report" | "poll";
   readonly at: Instant;
   /** The receipt that a poll asks about. */
   readonly poll?: string;
@@ -127,7 +142,7 @@ export interface Told {
 }
 
 /** Everything that a router knows; a plain value, so that it can be kept on disk. */
-export interface RouterState extends Omit<RouterSetup, "at"> {
+export interface RouterState extends Omit<RouterSetup, "at" | "reserved"> {
   /** The second that the clock shows; all that the clock did in it is done. */
   readonly now: Instant;
   readonly sessions: Sessions;
@@ -139,6 +154,9 @@ export interface RouterState extends Omit<RouterSetup, "at"> {
   readonly lastFileWrite: Instant | "none";
   readonly lastPull: Instant | "none";
   readonly trust: Trust | "none";
+  readonly reservation: Reservation | "none";
+  /** Since when a policy holds: what it asks for counts from here at the earliest; `never` before 17.3.2. */
+  readonly policySince: Instant | "never";
   readonly accountPolicy: InstalledPolicy | "none";
   /** What the router goes by: the account's policy over the built-in one of its release (POL-2). */
   readonly policy: EffectivePolicy;

@@ -16,15 +16,18 @@ import { type DeviceRules, documentedRules } from "./device-rules";
 import type { HaType } from "./duty";
 import { factoryState } from "./factory-state";
 import { importFile } from "./import-file";
+import type { ListedLicence } from "./licences";
 import { reload, upgrade } from "./lifecycle";
 import type { Answer, DeviceMessage, TrustMember, Verdict } from "./messages";
 import { type Peer, peers } from "./peer";
 import { receive } from "./receive";
 import type { Redundancy, Unit } from "./redundancy";
-import type { RouterSetup, RouterState } from "./router-state";
+import { reserve, returnReservation } from "./reservation";
+import type { ReservedLicence, RouterSetup, RouterState } from "./router-state";
 import { deadlineOf, pushFactsOf, pushIntervalOf, serviceOf } from "./standing";
 import { sync } from "./sync";
-import { askForTrust, type TrustAsked, type TrustOrder } from "./trust";
+import { askForTrust, deregister, type TrustAsked } from "./trust";
+import type { TrustOrder } from "./trust-order";
 import { closeReports, pullUsage, saveUsage, type UsageTaken } from "./usage-taken";
 
 /** What a router needs of the world. */
@@ -121,6 +124,26 @@ export class Router {
     return { sudi: this.#state.sudi, key: this.#means.key.publicKey };
   }
 
+  deregister(): Verdict {
+    const { state, verdict } = deregister(this.#state, this.#rules);
+    this.#state = state;
+    return verdict;
+  }
+
+  /** Takes licences that were set aside for it (SLR-3). */
+  reserve(licence: ReservedLicence): Verdict {
+    const { state, verdict } = reserve(this.#state, licence, this.#rules);
+    this.#state = state;
+    return verdict;
+  }
+
+  /** Gives its reservation up; the return code is for the licence server (SLR-2). */
+  returnReservation(): Verdict & { readonly returnCode?: string } {
+    const { state, ...outcome } = returnReservation(this.#state, this.#means.cryptography, this.#rules);
+    this.#state = state;
+    return outcome;
+  }
+
   receive(answer: Answer): Verdict {
     const { state, verdict } = receive(this.#state, answer, this.#means.cryptography, this.#rules);
     this.#state = state;
@@ -167,10 +190,6 @@ export class Router {
     return this.#rules.membersShown(this.#state);
   }
 
-  get listsCubeLicences(): boolean {
-    return this.#rules.listsCubeLicences(this.#state);
-  }
-
   get policy(): EffectivePolicy {
     return this.#state.policy;
   }
@@ -182,6 +201,13 @@ export class Router {
   /** The usage tables of what is over now (STA-1 … STA-4). */
   get usage(): UsageTables {
     return this.#rules.usageTables(this.#state.statistics, this.#state.now);
+  }
+
+  /** The licences that are listed, those of the platform first (ACC-5, VGW-1, VGW-5); a standby requests none of CUBE (HAI-4). */
+  get licences(): readonly ListedLicence[] {
+    const { listedLicences, listsCubeLicences, isListed } = this.#rules;
+    const { recorder } = this.#state;
+    return listedLicences(this.#state, (gauge) => listsCubeLicences(this.#state) && isListed(gauge, recorder.standing));
   }
 
   get pushIntervalDays(): number {

@@ -1,9 +1,8 @@
 import type { ServiceStanding } from "../../core/enforcement/service-standing";
-import type { LicenceClass } from "../../core/policy/licence-class";
-import { classOfCubeTag } from "../../core/policy/licence-class";
 import type { PushFacts } from "../../core/report/next-submission";
 import { openChanges, type ReportAuthor } from "../../core/report/report-book";
 import { type Instant, later } from "../../core/time/instant";
+import { classOf } from "./class-of";
 import type { DeviceRules } from "./device-rules";
 import type { RouterState } from "./router-state";
 
@@ -14,11 +13,7 @@ export const authorOf = (state: RouterState, rules: DeviceRules): ReportAuthor =
   redundancy: rules.membersTold(state),
 });
 
-/** The class of a tag on this router: platform licences came with theirs. */
-export const classOf = (state: RouterState, tag: string): LicenceClass =>
-  state.platformLicences.find((licence) => licence.tag === tag)?.class ?? classOfCubeTag(tag);
-
-/** When the next acknowledgement is due, by terms that run while the router is active (DDL-1 … DDL-4). */
+/** When the next acknowledgement is due, by terms that run while the router is active and under a policy (DDL-1 … DDL-4). */
 export function deadlineOf(state: RouterState, rules: DeviceRules): Instant | "none" {
   const { acknowledged, book, recorder } = state;
   const from = rules.termsFrom(state);

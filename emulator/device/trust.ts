@@ -3,17 +3,12 @@ import type { DeviceRules } from "./device-rules";
 import { newerInstalled } from "./install-policy";
 import { failed } from "./log/communication";
 import { say } from "./log/journal";
-import type { DeviceMessage, TrustAnswer, TrustMember, TrustRequest, Verdict } from "./messages";
+import type { DeviceMessage, RegistrationRequest, TrustAnswer, TrustMember, TrustRequest, Verdict } from "./messages";
 import { jitter } from "./pace";
 import type { RouterState, Trust } from "./router-state";
+import { type Received, refuse } from "./signed-document";
+import type { TrustOrder } from "./trust-order";
 import { envelope } from "./wire";
-
-/** `license smart trust idtoken TOKEN {local | all} [force]`. */
-export interface TrustOrder {
-  readonly token: string;
-  readonly scope: "local" | "all";
-  readonly force: boolean;
-}
 
 export interface TrustAsked {
   readonly state: RouterState;
@@ -21,59 +16,64 @@ export interface TrustAsked {
   readonly sent: readonly DeviceMessage[];
 }
 
-/** Asks the server for trust; refused where trust stands and `force` is not given, or the hostname is the PID (TRU-2, TRU-3). */
+/** Asks the server for trust, or before 17.3.2 to be registered, unless something forbids it (TRU-2, TRU-3, TRU-6). */
 export function askForTrust(
   state: RouterState,
   order: TrustOrder,
   members: readonly TrustMember[],
   rules: DeviceRules,
 ): TrustAsked {
-  const refusal = trustRefusal(state, order);
+  const refusal = rules.nameRefusal(state) ?? rules.trustRefusal(state, order);
   if (refusal) return { state, verdict: { accepted: false, message: refusal }, sent: [] };
   const obstacle = rules.obstacle(state, rules.addressee(state));
   if (obstacle !== undefined) {
     const message = `the licence server cannot be reached: ${obstacle}`;
     return { state: failed(state, obstacle, rules), verdict: { accepted: false, message }, sent: [] };
   }
-  const message: TrustRequest = {
-    ...envelope(state, rules),
-    kind: "trust-request",
-    ...order,
-    hostname: state.hostname,
-    softwareVersion: formatRelease(state.release),
-    deviceTime: state.now,
-    members,
-  };
+  const message: TrustRequest | RegistrationRequest = rules.reportsByPolicy(state.release)
+    ? { ...head(state, order, members, rules), kind: "trust-request", scope: order.scope }
+    : { ...head(state, order, members, rules), kind: "registration" };
   const forAll = order.scope === "all";
   const awaited = [...state.awaited, { ref: message.ref, kind: message.kind, at: state.now, forAll }];
   const sent = { ...state, awaited, messagesSent: state.messagesSent + 1 };
   return { state: sent, verdict: { accepted: true }, sent: [message] };
 }
 
-function trustRefusal(state: RouterState, { force }: TrustOrder): string | undefined {
-  if (state.hostname.toLowerCase() === state.sudi.pid.toLowerCase()) {
-    return `the hostname "${state.hostname}" is the PID of the platform; configure another hostname first`;
-  }
-  if (state.trust !== "none" && !force) return "a trust code is installed; add force to replace it";
-  return undefined;
-}
+const head = (
+  state: RouterState,
+  { token, force }: TrustOrder,
+  members: readonly TrustMember[],
+  rules: DeviceRules,
+) => ({
+  ...envelope(state, rules),
+  hostname: state.hostname,
+  softwareVersion: formatRelease(state.release),
+  deviceTime: state.now,
+  token,
+  force,
+  members,
+});
 
 /**
  * Installs the trust that the server gave: its keys are known from now on (TRU-5). The first one counts as an
  * acknowledgement of nothing; trust given again moves nothing (DDL-1).
  */
-export function receiveTrust(state: RouterState, answer: TrustAnswer, rules: DeviceRules): RouterState {
-  if (answer.kind === "trust-refused") return state;
+export function receiveTrust(state: RouterState, answer: TrustAnswer, rules: DeviceRules): Received {
+  const taken = { accepted: true };
+  if (answer.kind === "trust-refused") return { state, verdict: taken };
+  const refusal = rules.clockRefusal(state.now, answer.serverTime ?? state.now);
+  if (refusal) return refuse(state, refusal);
   const trusted = installTrust(state, answer, rules);
-  return answer.policy ? newerInstalled(trusted, answer.policy, rules) : trusted;
+  return { state: answer.policy ? newerInstalled(trusted, answer.policy, rules) : trusted, verdict: taken };
 }
 
-/** Installs a trust code, whichever way it came. */
+/** Installs a trust code, whichever way it came; before 17.3.2 the router is registered by it. */
 export function installTrust(state: RouterState, given: Omit<Trust, "installedAt">, rules: DeviceRules): RouterState {
   const { trustCode, issuerKeys, virtualAccount } = given;
   const trusted: RouterState = { ...state, trust: { installedAt: state.now, trustCode, issuerKeys, virtualAccount } };
   const counting = state.trust === "none" ? countFrom(trusted, rules) : trusted;
-  return say(counting, rules.trustInstalled(state.sudi));
+  const installed = rules.reportsByPolicy(state.release) ? rules.trustInstalled : rules.registered;
+  return say(counting, installed(state.sudi));
 }
 
 function countFrom(state: RouterState, rules: DeviceRules): RouterState {
@@ -83,4 +83,13 @@ function countFrom(state: RouterState, rules: DeviceRules): RouterState {
     acknowledged: acknowledged.lastAck === "none" ? { ...acknowledged, lastAck: now } : acknowledged,
     pushing: { ...pushing, firstPush: rules.firstPush(now, jitter(seed, now)) },
   };
+}
+
+/** `license smart deregister`, before 17.3.2: the router forgets its server, and what it uses is not reported any more (TRU-6). */
+export function deregister(state: RouterState, rules: DeviceRules): Received {
+  if (rules.reportsByPolicy(state.release)) return refuse(state, `${formatRelease(state.release)} registers nowhere`);
+  if (state.trust === "none") return refuse(state, "the router is not registered");
+  const pushing: RouterState["pushing"] = { ...state.pushing, firstPush: "none", retry: "none", failures: 0 };
+  const left: RouterState = { ...state, trust: "none", polling: [], pushing };
+  return { state: say(left, rules.deregistered(state.sudi)), verdict: { accepted: true } };
 }

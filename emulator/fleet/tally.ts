@@ -26,7 +26,7 @@ const mostReasons = 20;
 /** Counts what happens to some devices of a fleet. */
 export class Tally {
   readonly #from: Instant;
-  readonly #sent = { "trust-request": 0, report: 0, poll: 0 };
+  readonly #sent = { "trust-request": 0, registration: 0, report: 0, poll: 0 };
   readonly #sessions: number[];
   readonly #failures = new Map<string, number>();
   readonly #arrivals = new Array<number>(60).fill(0);

@@ -5,7 +5,8 @@ import type { Answer, DeviceMessage, Verdict } from "../device/messages";
 import type { Unit } from "../device/redundancy";
 import type { Router } from "../device/router";
 import type { RouterState } from "../device/router-state";
-import type { TrustAsked, TrustOrder } from "../device/trust";
+import type { TrustAsked } from "../device/trust";
+import type { TrustOrder } from "../device/trust-order";
 
 /** What is installed at a site: a router alone, or two that stand in for each other. Without a unit the active one is meant. */
 export interface Installation {

@@ -5,7 +5,7 @@ import type { Answer } from "../device/messages";
 import type { Unit } from "../device/redundancy";
 import type { Router } from "../device/router";
 import type { RouterState } from "../device/router-state";
-import type { TrustOrder } from "../device/trust";
+import type { TrustOrder } from "../device/trust-order";
 import type { Installation } from "./installation";
 
 /** A router alone. */

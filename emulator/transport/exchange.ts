@@ -1,6 +1,6 @@
 import { writeSudi } from "../../core/document/shapes";
 import { readPolicy } from "../../core/policy/policy-document";
-import type { Answer, DeviceMessage, TrustRequest } from "../device/messages";
+import type { Answer, DeviceMessage, RegistrationRequest, TrustRequest } from "../device/messages";
 import { type LicenceServerClient, UnexpectedAnswer } from "./licence-server-client";
 
 /** Carries a router's message to a licence server and what it says back; a server that does not answer is a failure. */
@@ -8,6 +8,7 @@ export async function exchange(message: DeviceMessage, server: LicenceServerClie
   try {
     switch (message.kind) {
       case "trust-request":
+      case "registration":
         return [await askForTrust(message, server)];
       case "report":
         return [await submit(message.ref, message.document, server)];
@@ -20,7 +21,8 @@ export async function exchange(message: DeviceMessage, server: LicenceServerClie
   }
 }
 
-async function askForTrust(message: TrustRequest, server: LicenceServerClient): Promise<Answer> {
+/** The public call for trust registers a device of a release before 17.3.2 too. */
+async function askForTrust(message: TrustRequest | RegistrationRequest, server: LicenceServerClient): Promise<Answer> {
   const { ref, token, force, hostname, softwareVersion, deviceTime, from, members } = message;
   const answer = await server.trust({
     timestamp: deviceTime * 1_000,

@@ -24,12 +24,12 @@ function keyOf(seed: string): SigningKey {
 
 /** What a reset asks for: a router alone or a pair, from the factory. */
 export function installationOf(request: Reset, release: Release, rules: DeviceRules): Installation {
-  const { at, device, redundancy, platformLicences = [] } = request;
+  const { at, device, redundancy, platformLicences = [], reservation: reserved } = request;
   const seedOf = ({ pid, serial }: Reset["device"]) => [request.seed ?? "", pid, serial].join("/");
   const { hostname, ...sudi } = device;
   const seed = seedOf(device);
   const issuerKeys = request.issuerKeys?.map(issuerKeyOf);
-  const setup = { at: parseInstant(at), seed, release, sudi, hostname, platformLicences, issuerKeys };
+  const setup = { at: parseInstant(at), seed, release, sudi, hostname, platformLicences, issuerKeys, reserved };
   const means = { key: keyOf(seed), cryptography: ed25519, rules };
   switch (redundancy?.mode) {
     case undefined:

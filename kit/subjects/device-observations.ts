@@ -1,4 +1,3 @@
-import { wasUsed } from "../../core/measurement/gauge";
 import type { EffectivePolicy } from "../../core/policy/policy";
 import { perClass } from "../../core/policy/policy";
 import { cubeVersion } from "../../core/release/cube-version";
@@ -9,7 +8,6 @@ import type { UsageTable } from "../../core/statistics/usage-tables";
 import { formatInstant, type Instant } from "../../core/time/instant";
 import { nextAckCheck } from "../../emulator/device/polling";
 import type { Router } from "../../emulator/device/router";
-import { classOf } from "../../emulator/device/standing";
 import { AdapterRefusal } from "../adapter/carrier/faults";
 import type { Observable, Observations } from "../adapter/messages/observations";
 import { reportOf } from "./device-wire";
@@ -70,16 +68,8 @@ function look<What extends Observable>(router: Router, name: What, seen: Partial
 const intervalOf = ({ unit, count }: { unit: "hours" | "days"; count: number }) =>
   unit === "hours" ? { hours: count } : { days: count };
 
-function licencesOf({ state, listsCubeLicences }: Router): Observations["licences"] {
-  const gauges = listsCubeLicences ? state.recorder.gauges : [];
-  const cube = gauges.filter(wasUsed).map(({ tag, recorded }) => ({ tag, count: recorded }));
-  const platform = state.platformLicences.map(({ tag }) => ({ tag, count: 1 }));
-  return [...platform, ...cube].map(({ tag, count }) => ({
-    tag,
-    class: classOf(state, tag),
-    count,
-    status: count > 0 ? "IN USE" : "NOT IN USE",
-  }));
+function licencesOf({ licences }: Router): Observations["licences"] {
+  return licences.map((licence) => ({ ...licence, status: licence.count > 0 ? "IN USE" : "NOT IN USE" }));
 }
 
 function shownPolicyOf({ policy, state }: Router): Observations["policy"] {

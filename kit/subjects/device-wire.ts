@@ -3,7 +3,7 @@ import type { Periodicity } from "../../core/measurement/periodicity";
 import type { Policy } from "../../core/policy/policy";
 import { formatRelease } from "../../core/release/release";
 import type { RumReport } from "../../core/report/rum-report";
-import { formatInstant } from "../../core/time/instant";
+import { formatInstant, parseInstant } from "../../core/time/instant";
 import { ed25519 } from "../../cryptography/ed25519";
 import type { Configuration } from "../../emulator/device/configure";
 import type { Answer, DeviceMessage } from "../../emulator/device/messages";
@@ -34,6 +34,10 @@ export function messageOf(message: DeviceMessage): Message {
       const members = message.members.map(({ sudi, key }) => ({ sudi, key }));
       const deviceTime = formatInstant(message.deviceTime);
       return { ...common, kind, token, scope, force, hostname, softwareVersion, deviceTime, members };
+    }
+    case "registration": {
+      const { kind, token, force, hostname, softwareVersion, members } = message;
+      return { ...common, kind, token, force, hostname, softwareVersion, key: members[0]?.key };
     }
     case "report":
       return { ...common, kind: "report", reports: message.reports.map(reportOf), document: base64(message.document) };
@@ -66,7 +70,15 @@ export function answerOf({ ref, acknowledgement, trust, policy, later, failure, 
   if (trust?.accepted) {
     const issuerKeys = (trust.issuerKeys ?? []).map(issuerKeyOf);
     const installed = trust.policy && policyOf(trust.policy);
-    return { kind: "trust-installed", ref, trustCode: trust.trustCode ?? "", issuerKeys, policy: installed };
+    const serverTime = parseInstant(trust.serverTime);
+    return {
+      kind: "trust-installed",
+      ref,
+      serverTime,
+      trustCode: trust.trustCode ?? "",
+      issuerKeys,
+      policy: installed,
+    };
   }
   return { kind: "trust-refused", ref, message: trust?.message ?? trust?.reason ?? "" };
 }

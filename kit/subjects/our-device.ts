@@ -19,7 +19,7 @@ import { observe } from "./device-observations";
 import { answerOf, configurationOf, messageOf } from "./device-wire";
 import { refuseFields } from "./refuse-fields";
 
-const releases = { from: "17.3.2", to: "17.18.99" } as const;
+const releases = { from: "16.11.1a", to: "17.18.99" } as const;
 
 const declaration: GivenOk<typeof deviceOps, "hello"> = {
   protocol: 1,
@@ -34,6 +34,8 @@ const declaration: GivenOk<typeof deviceOps, "hello"> = {
     "inbox",
     "offline-files",
     "pull",
+    "registration",
+    "reservation",
     "statistics",
     "collector",
     "proxy",
@@ -72,7 +74,6 @@ export function deviceHandler(
     hello: () => declaration,
     bye: () => ({}),
     reset: (request) => {
-      refuseFields(request, ["reservation"]);
       const release = readRelease(request.release, rules);
       if ("refusal" in release) return { accepted: false, message: release.refusal };
       current = installationOf(request, release, rules);
@@ -124,6 +125,8 @@ export function deviceHandler(
       consoles = undefined;
       return { accepted: true };
     },
+    reserve: ({ tag, count, unit }) => router(unit).reserve({ tag, count }),
+    returnReservation: ({ unit }) => router(unit).returnReservation(),
     exec: async ({ line, unit }) => {
       consoles ??= new Consoles(installed(unit), commandLine);
       const { output, prompt, sent } = await consoles.exec(line, unit);

@@ -59,15 +59,20 @@ export class RehearsalServer implements Correspondent {
     if (this.manner === "absent")
       return [{ kind: "failure", ref, reason: "unreachable", message: "no licence server answers" }];
     switch (message.kind) {
-      case "trust-request": {
-        const issuerKeys = [{ key: rootKey.keyId, public: rootKey.publicKey }];
-        return [{ kind: "trust-installed", ref, trustCode: "REHEARSAL", issuerKeys, policy: this.#policy() }];
-      }
+      case "trust-request":
+        return [this.#trust(ref, this.#policy())];
+      case "registration":
+        return [this.#trust(ref)];
       case "report":
         return [this.#receipt(message)];
       case "poll":
         return [this.#acknowledgement(message)];
     }
+  }
+
+  #trust(ref: string, policy?: Policy): Answer {
+    const issuerKeys = [{ key: rootKey.keyId, public: rootKey.publicKey }];
+    return { kind: "trust-installed", ref, trustCode: "REHEARSAL", issuerKeys, policy };
   }
 
   #receipt({ ref, document }: ReportMessage): Answer {

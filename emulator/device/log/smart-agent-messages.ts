@@ -27,6 +27,21 @@ export const reportingRequired = (days: number): readonly LogMessage[] =>
 export const trustInstalled = ({ pid, serial }: Sudi): readonly LogMessage[] =>
   said(6, "TRUST_INSTALL_SUCCESS", `A new licensing trust code was successfully installed on P:${pid},S:${serial}.`);
 
+/** Registration took, or was given up: before 17.3.2 alone (TRU-6). */
+export const registered = ({ pid, serial }: Sudi): readonly LogMessage[] =>
+  said(
+    6,
+    "AGENT_REG_SUCCESS",
+    `Smart Agent for Licensing Registration with CSSM successful. udi PID:${pid},SN:${serial}`,
+  );
+
+export const deregistered = ({ pid, serial }: Sudi): readonly LogMessage[] =>
+  said(
+    6,
+    "AGENT_DEREG_SUCCESS",
+    `Smart Agent for Licensing De-registration with CSSM successful. udi PID:${pid},SN:${serial}`,
+  );
+
 export const policyInstalled = (): readonly LogMessage[] =>
   said(6, "POLICY_INSTALL_SUCCESS", "A new licensing policy was successfully installed.");
 

@@ -26,6 +26,8 @@ export class Correspondence {
   readonly messages: Message[] = [];
   readonly submissions: Submission[] = [];
   readonly arrivals: Arrival[] = [];
+  /** What came of the last request for trust or registration that was answered. */
+  association: Reception | undefined;
 
   constructor(
     private readonly server: LicenceServer,
@@ -48,17 +50,17 @@ export class Correspondence {
     if (this.manner === "is too old") {
       this.lose(message);
       const failure = { reason: "unsupported-version", message: "The On-Prem is too old for usage reports." } as const;
-      return this.say(message, reply, { failure });
+      await this.say(message, reply, { failure });
+      return;
     }
     switch (message.kind) {
       case "trust-request":
-        return this.say(message, reply, await this.server.trust(message));
+      case "registration":
+        return this.associate(message, reply);
       case "report":
         return this.receive(message, reply);
       case "poll":
         return this.answerPoll(message, reply);
-      case "registration":
-        return this.say(message, reply, { failure: { reason: "refused", message: "Nothing registers here." } });
     }
   };
 
@@ -84,11 +86,21 @@ export class Correspondence {
     const receipt = await this.server.submit(message);
     if (receipt.kind === "refused") {
       this.submissions.push({ at, message, fate: "refused" });
-      return this.say(message, reply, { failure: { reason: receipt.reason, message: receipt.message } });
+      await this.say(message, reply, { failure: { reason: receipt.reason, message: receipt.message } });
+      return;
     }
     this.submissions.push({ at, message, fate: "accepted", poll: receipt.poll });
     const ready = this.manner === "acknowledges at once" ? await this.server.collect(receipt.poll, at) : [];
     await this.hand(message, reply, ready, receipt.poll);
+  }
+
+  /** What came of it is both sides' word: the server may refuse the device, and the device what the server gives. */
+  private async associate(message: MessageOf<"trust-request" | "registration">, reply: Reply): Promise<void> {
+    const answer = await this.server.trust(message);
+    const reception = await this.say(message, reply, answer);
+    const refused = answer.trust?.accepted === false;
+    const why = answer.trust?.message ?? answer.trust?.reason ?? undefined;
+    this.association = refused ? { accepted: false, message: why } : reception;
   }
 
   private async answerPoll(message: MessageOf<"poll">, reply: Reply): Promise<void> {
@@ -99,13 +111,16 @@ export class Correspondence {
 
   /** Hands over what is ready; while nothing is, the device is asked to come back. */
   private async hand(message: Message, reply: Reply, ready: readonly Answer[], poll: string): Promise<void> {
-    if (ready.length === 0) return this.say(message, reply, { later: { poll, seconds: firstPoll } });
+    if (ready.length === 0) {
+      await this.say(message, reply, { later: { poll, seconds: firstPoll } });
+      return;
+    }
     for (const answer of ready) this.arrived(instantOf(message.at), answer, await reply(answer));
   }
 
-  private async say(message: Message, reply: Reply, answer: Answer): Promise<void> {
+  private async say(message: Message, reply: Reply, answer: Answer): Promise<Reception> {
     this.timeline.note(instantOf(message.at), "server", this.from, Object.keys(answer).join(", "), answer);
-    await reply(answer);
+    return reply(answer);
   }
 }
 

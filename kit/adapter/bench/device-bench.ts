@@ -3,28 +3,27 @@ import type { RequestFields } from "../messages/envelope";
 import type { deviceOps, Interval, Message, Policy } from "../messages/messages";
 import type { Unit } from "../messages/observations";
 import { CallGenerator, type Forking } from "./call-generator";
-import { deviceOfTheStory, type PairMode, redundancies, unitInStory } from "./cast";
+import { deviceOfTheStory, redundancies, unitInStory } from "./cast";
 import { Console } from "./console";
 import { Correspondence, type Submission } from "./correspondence";
 import type { Declaration } from "./declaration";
 import { DeviceSession, type Reception } from "./device-session";
-import type { PlatformLicence, StatedDevice } from "./device-text";
+import type { Factory, StatedDevice } from "./device-text";
 import { expectVerdict } from "./findings/judgement";
 import { type Instant, onTheWire } from "./instant";
 import type { Answer, LicenceServer } from "./licence-server";
 import { Deviation, Undecided } from "./outcome";
+import type { Arrangement } from "./reservation-text";
 import { ScriptedServer } from "./scripted-server";
 import type { Sessions } from "./sessions";
 import type { Span } from "./span";
 import { Story } from "./story";
 import { Timeline } from "./timeline";
+import { type Trusting, trustings } from "./trusting";
 import type { Typing } from "./typing";
 import { Watch } from "./watch";
 
 const aMinute = 60;
-/** What is done about trust: it is given, or given once more over the one that stands. */
-export const trustings = ["established", "forced again"] as const;
-export type Trusting = (typeof trustings)[number];
 type Configuration = RequestFields<typeof deviceOps, "configure">;
 type Asked = Reception & { readonly sent?: readonly Message[] };
 
@@ -66,23 +65,28 @@ export class DeviceBench {
   }
 
   /** The device of the scenario: on its release, with its interval, and trusted where the scenario says so. */
-  async prepare({ trusted, platformLicences, redundancy, interval, ...stated }: StatedDevice): Promise<void> {
-    await this.installOn(this.declaration.releaseFor(stated), platformLicences, redundancy);
+  async prepare({ association, interval, ...stated }: StatedDevice): Promise<void> {
+    await this.installOn(this.declaration.releaseFor(stated), stated);
     expectVerdict(this, "accepted");
-    if (trusted) await this.establishTrust();
-    if (trusted && redundancy === "box-to-box") await this.establishTrust("established", "second");
+    if (association !== undefined) await this.establishTrust(association);
+    if (association !== undefined && stated.redundancy === "box-to-box")
+      await this.establishTrust(association, "second");
     expectVerdict(this, "accepted");
     if (interval !== undefined) await this.setInterval(interval);
     expectVerdict(this, "accepted");
   }
 
   /** Puts the device into its factory state on a release; its verdict is kept. */
-  async installOn(release: string, platformLicences: readonly PlatformLicence[] = [], mode?: PairMode): Promise<void> {
+  async installOn(release: string, factory: Factory = {}): Promise<void> {
+    const { platformLicences = [], reservation = [], named = {}, redundancy: mode } = factory;
     if (mode !== undefined) this.declaration.needs(mode);
+    const reserved = reservation.length > 0 ? { reservation: [...reservation] } : {};
+    if (reservation.length > 0) this.declaration.needs("reservation");
     this.declaration.needsVirtualTime();
     this.declaration.needsRelease(release);
     this.story.begin();
-    const stated = { release, device: deviceOfTheStory, platformLicences: [...platformLicences] };
+    const device = { ...deviceOfTheStory, ...named };
+    const stated = { release, device, platformLicences: [...platformLicences], ...reserved };
     const redundancy = mode && redundancies[mode];
     if (mode === "box-to-box") this.session.unitOf = unitInStory;
     await this.ask(`reset on ${release}`, (device) =>
@@ -90,12 +94,29 @@ export class DeviceBench {
     );
   }
 
-  /** Gives the device the account's token; the trust code, and the policy with it, come as the server's answer. */
-  async establishTrust(trusting: Trusting = "established", unit?: Unit): Promise<void> {
-    const force = trusting === "forced again";
-    await this.ask(`trust ${trusting}`, (device) =>
-      device.call("trust", { token: this.server.token(), scope: "local", force, unit }),
+  /** Gives the device the account's token, or another one; the trust code, and the policy with it, come as the server's answer. */
+  async establishTrust(trusting: Trusting = "trust is established", unit?: Unit): Promise<void> {
+    const { scope = "local", force = false, token = this.server.token(), registers } = trustings[trusting];
+    if (registers) this.declaration.needs("registration");
+    this.correspondence.association = undefined;
+    await this.ask(trusting, (device) => device.call("trust", { token, scope, force, unit }));
+    if (this.verdict.accepted) this.verdict = this.correspondence.association ?? this.verdict;
+  }
+
+  /** Has licences set aside for the device, or has it give them up. */
+  async arrangeReservation(arrangement: Arrangement): Promise<void> {
+    this.declaration.needs("reservation");
+    const { licence, text } = arrangement;
+    await this.ask(text, (device) =>
+      licence === undefined ? device.call("returnReservation", {}) : device.call("reserve", licence),
     );
+  }
+
+  /** The licence server's clock runs so many seconds ahead of the story's. */
+  setServerClock(secondsAhead: number): void {
+    if (!(this.server instanceof ScriptedServer))
+      throw new Undecided("inapplicable", "the clock of a real server is not moved apart from the device's");
+    this.server.clockAhead = secondsAhead;
   }
 
   /** The account's policy from now on. */
@@ -175,6 +196,7 @@ export class DeviceBench {
 
   /** Sessions that are tried now; throws a `Deviation` when the device takes some of them and refuses others. */
   async trySessions(sessions: Sessions): Promise<void> {
+    if (sessions.kind === "voice gateway") this.declaration.needs("voice-gateway");
     const { accepted, refused } = await this.callers.start(sessions);
     if (accepted > 0 && refused > 0) {
       throw new Deviation("all calls accepted or all refused", `${accepted} accepted, ${refused} refused`);
@@ -214,8 +236,8 @@ export class DeviceBench {
   }
 
   private async ask(what: string, op: (device: DeviceClient) => Promise<Asked>): Promise<void> {
-    const { accepted, message } = await this.session.perform(op);
-    this.verdict = { accepted, message };
+    const { accepted, message, returnCode } = await this.session.perform(op);
+    this.verdict = { accepted, message, returnCode };
     this.timeline.note(this.story.now, "operator", "device", what, accepted ? undefined : `refused: ${message}`);
   }
 }

@@ -6,7 +6,7 @@ import { type Instant, instantOf, onTheWire } from "./instant";
 import type { Answer } from "./licence-server";
 
 /** The device's own verdict on what it was given. */
-export type Reception = { readonly accepted: boolean; readonly message?: string };
+export type Reception = { readonly accepted: boolean; readonly message?: string; readonly returnCode?: string };
 /** Whoever answers the device's messages: with nothing, or with one answer and, for acknowledgements, more after it. */
 export type Respond = (message: Message, reply: (answer: Answer) => Promise<Reception>) => Promise<void>;
 

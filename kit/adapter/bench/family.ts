@@ -10,9 +10,13 @@ const tags: Record<Family, readonly [string, ...string[]]> = {
   "voice gateway": ["CUBE_T_VGW"],
 };
 
-/** Whether an entitlement tag stands for licences of this family, in the name of either era. */
-export function standsFor(tag: string, family: Family): boolean {
-  return tags[family].includes(tag);
+/** A licence as a scenario names it: by the family of CUBE's, or by the tag of the platform's. */
+export const licencePattern = `${families.join("|")}|[A-Z]+(?:_\\w+)+`;
+
+/** Whether an entitlement tag is the one that a scenario names: for a family of licences in the name of either era. */
+export function standsFor(tag: string, licence: string): boolean {
+  const family = families.find((one) => one === licence);
+  return family === undefined ? tag === licence : tags[family].includes(tag);
 }
 
 /** The entitlement tag of a family, in the name that the guide has for it. */

@@ -18,7 +18,8 @@ export interface LicenceServer {
   setPolicy(policy: Policy): Promise<void>;
   /** A registration ID token of the virtual account. */
   token(): string;
-  trust(request: MessageOf<"trust-request">): Promise<Answer>;
+  /** What it says to a device that asks for trust, or to be registered. */
+  trust(request: MessageOf<"trust-request" | "registration">): Promise<Answer>;
   submit(submission: MessageOf<"report">): Promise<Receipt>;
   /** The acknowledgements of the submission with this poll id, none while there is none. */
   collect(poll: string, at: Instant): Promise<readonly Answer[]>;

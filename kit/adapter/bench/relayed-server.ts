@@ -33,10 +33,11 @@ export class RelayedServer implements LicenceServer {
     return this.tokenOfTheStory;
   }
 
-  async trust(request: MessageOf<"trust-request">): Promise<Answer> {
+  async trust(request: MessageOf<"trust-request" | "registration">): Promise<Answer> {
     await this.moveClock(request.at);
-    const { token, from: sudi, hostname, softwareVersion, deviceTime, force, members } = request;
-    const key = members.find((member) => member.sudi.serial === sudi.serial)?.key;
+    const { token, from: sudi, hostname, softwareVersion, force } = request;
+    const deviceTime = request.kind === "registration" ? request.at : request.deviceTime;
+    const key = request.kind === "registration" ? request.key : keyOf(request);
     const answer = await this.server.call("trust", { token, sudi, hostname, softwareVersion, deviceTime, force, key });
     return { trust: { ...answer, serverTime: answer.serverTime ?? request.at } };
   }
@@ -66,4 +67,8 @@ export class RelayedServer implements LicenceServer {
     this.clock = to;
     await this.server.call("advance", { to });
   }
+}
+
+function keyOf({ from, members }: MessageOf<"trust-request">): string | undefined {
+  return members.find(({ sudi }) => sudi.serial === from.serial)?.key;
 }

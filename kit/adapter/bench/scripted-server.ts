@@ -8,7 +8,7 @@ import {
   signPolicy,
 } from "../documents/documents";
 import type { MessageOf, Policy, Report, Sudi } from "../messages/messages";
-import { type Instant, onTheWire } from "./instant";
+import { type Instant, instantOf, onTheWire } from "./instant";
 import type { Answer, LicenceServer, Receipt } from "./licence-server";
 import { serialOf } from "./serial";
 
@@ -39,6 +39,8 @@ export class ScriptedServer implements LicenceServer {
   private readonly submissions = new Map<string, Taken>();
   private readonly deviceKeys = new Map<string, string>();
   private issued = 0;
+  /** Seconds that its clock is ahead of the story's; the documents that it signs are not dated by it. */
+  clockAhead = 0;
 
   async begin(): Promise<void> {
     this.policy = undefined;
@@ -53,11 +55,16 @@ export class ScriptedServer implements LicenceServer {
     return token;
   }
 
-  async trust({ at, members }: MessageOf<"trust-request">): Promise<Answer> {
+  async trust(request: MessageOf<"trust-request" | "registration">): Promise<Answer> {
+    const { at, from } = request;
+    const serverTime = onTheWire(instantOf(at) + this.clockAhead);
+    if (request.token !== token) return { trust: { accepted: false, serverTime, reason: "token-unknown" } };
+    const members = request.kind === "registration" ? [{ sudi: from, key: request.key }] : request.members;
     for (const { sudi, key } of members) if (key !== undefined) this.deviceKeys.set(sudi.serial, key);
+    const policy = request.kind === "registration" ? undefined : this.policy;
     const issuerKeys = [issuerOn(house, at).root.publicKey];
     const trustCode = "TRUST-CODE-OF-THE-STORY";
-    return { trust: { accepted: true, serverTime: at, trustCode, policy: this.policy, issuerKeys } };
+    return { trust: { accepted: true, serverTime, trustCode, policy, issuerKeys } };
   }
 
   async submit(submission: MessageOf<"report">): Promise<Receipt> {

@@ -27,8 +27,11 @@ const registration = z.object({
   ...onTheWire,
   kind: z.literal("registration"),
   token: z.string(),
+  force: maybe(z.boolean()),
   hostname: z.string(),
   softwareVersion: release,
+  /** The device's public key, so that what it reports can be checked. */
+  key: maybe(base64),
 });
 
 const reports = z.object({ ...onTheWire, kind: z.literal("report"), reports: z.array(report) });

@@ -9,11 +9,14 @@ import { log } from "./log";
 import { pairs } from "./pairs";
 import { policy } from "./policy";
 import { recordingDefects } from "./recording";
+import { registration } from "./registration";
 import { releases } from "./releases";
 import { reports } from "./reports";
+import { reservation } from "./reservation";
 import { statistics } from "./statistics";
 import { transport } from "./transport";
 import { trust } from "./trust";
+import { voiceGateway } from "./voice-gateway";
 
 /** Every defective router, area by area. */
 export const deviceMutants: readonly Mutant[] = [
@@ -31,4 +34,7 @@ export const deviceMutants: readonly Mutant[] = [
   ...trust,
   ...pairs,
   ...commandLine,
+  ...registration,
+  ...reservation,
+  ...voiceGateway,
 ].map(deviceMutant);

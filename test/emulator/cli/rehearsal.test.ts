@@ -62,7 +62,7 @@ describe("the rehearsal", () => {
     );
     await rehearsal.type("conf t", "license smart url smart https://192.0.2.7/ls", "end");
     expect(await rehearsal.answer(order)).toBe("");
-    expect(await rehearsal.answer(order)).toBe("% a trust code is installed; add force to replace it");
+    expect(await rehearsal.answer(order)).toBe("% a trust code or registration is installed; add force to replace it");
     expect(await rehearsal.answer(`${order} force`)).toBe("");
     await rehearsal.type("conf t", "hostname isr4321", "end");
     expect(rehearsal.router.state.trust).toMatchObject({ trustCode: "REHEARSAL" });

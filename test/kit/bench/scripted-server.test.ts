@@ -24,7 +24,7 @@ const request: MessageOf<"trust-request"> = {
   at,
   from,
   to: "cssm",
-  token: "T",
+  token: new ScriptedServer().token(),
   scope: "local",
   force: false,
   hostname: "cube",

@@ -105,16 +105,32 @@ describe("the other words", () => {
   });
 
   it("a device may be trusted, on a release, with licences of its platform and an interval of its own", () => {
-    expect(deviceOf("a device")).toEqual({ trusted: false, orLater: false, stops: false, platformLicences: [] });
+    expect(deviceOf("a device")).toEqual({
+      orLater: false,
+      stops: false,
+      platformLicences: [],
+      reservation: [],
+      named: {},
+    });
     expect(
       deviceOf("a trusted device on release 17.6.1a with ESR_P_1G_A perpetual that measures every 8 hours"),
     ).toEqual({
-      trusted: true,
+      association: "trust is established",
       release: "17.6.1a",
       orLater: false,
       stops: false,
       platformLicences: [{ tag: "ESR_P_1G_A", class: "perpetual" }],
+      reservation: [],
+      named: {},
       interval: { hours: 8 },
+    });
+    expect(deviceOf("an ASR1006 named asr1006 on release 17.6.1a with 40 Standard reserved")).toMatchObject({
+      named: { pid: "ASR1006", hostname: "asr1006" },
+      platformLicences: [],
+      reservation: [{ tag: "CUBE_T_STD", count: 40 }],
+    });
+    expect(deviceOf("a registered device on release 17.3.1a")).toMatchObject({
+      association: "the platform is registered",
     });
   });
 
@@ -123,7 +139,10 @@ describe("the other words", () => {
   });
 
   it("a release may be any that stops", () => {
-    expect(deviceOf("a trusted device on a release that stops")).toMatchObject({ trusted: true, stops: true });
+    expect(deviceOf("a trusted device on a release that stops")).toMatchObject({
+      association: "trust is established",
+      stops: true,
+    });
     expect(deviceOf("a trusted device on release 17.6.1a")).toMatchObject({ release: "17.6.1a", stops: false });
   });
 
@@ -132,6 +151,9 @@ describe("the other words", () => {
     expect(conditionOf("the link is down from 00:30 to 12:00 on day 2")).toMatchObject({
       manner: "link down",
       span: { from: { text: "00:30" }, to: { text: "12:00 on day 2" } },
+    });
+    expect(conditionOf("the clock of the server is 59 minutes 59 seconds behind")).toEqual({
+      manner: { clockAhead: -3_599 },
     });
     expect(() => conditionOf("the server is tired")).toThrow("is no condition");
   });
