@@ -1,7 +1,5 @@
-import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { formatRelease, type Release } from "../core/release/release";
 import { readPlayedRelease } from "../emulator/cli/rehearsal/played-release";
@@ -12,6 +10,7 @@ import { UnusableState } from "../emulator/disk/sealed-file";
 import { StateFolder } from "../emulator/disk/state-folder";
 import { DirectoryInUse, lockDirectory } from "../local/directory-lock";
 import { type Cube, type CubeOptions, cubeRouter } from "./cube-router";
+import { cubeServices, isServed, type ServiceOptions, usualPorts } from "./cube-services";
 import { exitCode } from "./exit-code";
 import { untilInterrupted } from "./interruption";
 import { optionsGiven } from "./options-given";
@@ -19,19 +18,15 @@ import { parseMoment } from "./parse-moment";
 import { parsePort } from "./parse-port";
 import { parseUrl } from "./parse-url";
 
-interface Options extends CubeOptions {
+interface Options extends CubeOptions, ServiceOptions {
   readonly state?: string | true;
-  readonly ssh?: number | true;
-  readonly user: string;
-  readonly password?: string;
 }
 
 const defaultFolder = ".slp/cube";
-const defaultPort = 2222;
 /** What a router that is kept already answers by itself. */
 const makesARouter = ["--release", "--hostname", "--pid", "--serial", "--at"];
 
-/** `slp cube`: opens a router in the terminal, types the lines of standard input at it, or serves it over SSH. */
+/** `slp cube`: opens a router in the terminal, types the lines of standard input at it, or serves it over SSH and HTTPS. */
 export function cubeCommand(): Command {
   return new Command("cube")
     .description("open a CUBE router in this terminal; lines that are piped in are typed at its prompt")
@@ -54,14 +49,19 @@ export function cubeCommand(): Command {
     .option("--state [dir]", `keep the router there and go on with it next time (without a folder: ${defaultFolder})`)
     .option(
       "--ssh [port]",
-      `serve it over SSH on 127.0.0.1 (without a port: ${defaultPort}; 0 takes a free one)`,
+      `serve it over SSH on 127.0.0.1 (without a port: ${usualPorts.ssh}; 0 takes a free one)`,
       parsePort,
     )
-    .option("--user <name>", "who may log in over SSH", "admin")
+    .option(
+      "--https [port]",
+      `serve its licensing interfaces over HTTPS on 127.0.0.1 (without a port: ${usualPorts.https})`,
+      parsePort,
+    )
+    .option("--user <name>", "who may log in over either", "admin")
     .addOption(new Option("--password <text>", "… with this; without it one is made up").env("SLP_CUBE_PASSWORD"))
     .action((options: Options, command: Command) =>
       open(options, command).catch((error: unknown) => {
-        const message = startFailure(error, options);
+        const message = startFailure(error);
         if (message === undefined) throw error;
         command.error(`error: ${message}`, { exitCode: exitCode.usage });
       }),
@@ -69,10 +69,11 @@ export function cubeCommand(): Command {
 }
 
 /** What a person can do about a router that does not start; nothing for a fault of ours. */
-function startFailure(error: unknown, { ssh }: Options): string | undefined {
+function startFailure(error: unknown): string | undefined {
   if (error instanceof UnusableState || error instanceof DirectoryInUse) return error.message;
   if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) return undefined;
-  return `the port ${ssh === true ? defaultPort : ssh} is taken: end what listens there, or give another --ssh`;
+  const port = "port" in error ? ` ${error.port}` : "";
+  return `the port${port} is taken: end what listens there, or give another`;
 }
 
 async function open(options: Options, command: Command): Promise<void> {
@@ -97,12 +98,13 @@ function refuseToMakeAnother(folder: string, command: Command): void {
 }
 
 async function use(cube: Cube, folder: string, options: Options): Promise<void> {
-  const service = options.ssh === undefined ? undefined : await serve(cube, folder, options);
+  const services = isServed(options) ? await cubeServices(cube, folder, options) : undefined;
+  for (const line of services?.lines ?? []) console.log(`[emulator] ${line}`);
   try {
-    if (service && !process.stdin.isTTY) await untilInterrupted((end) => once(end, "abort"));
+    if (services && !process.stdin.isTTY) await untilInterrupted((end) => once(end, "abort"));
     else await openHere(cube);
   } finally {
-    await service?.close();
+    await services?.close();
   }
 }
 
@@ -117,23 +119,6 @@ async function openHere(cube: Cube): Promise<void> {
     process.stdin.setRawMode(false);
     process.stdin.pause();
   }
-}
-
-async function serve({ machine, commandLine }: Cube, folder: string, { ssh, user, password }: Options) {
-  const [{ serveSsh }, { hostKeyIn }] = await Promise.all([
-    import("../emulator/ssh/ssh-server"),
-    import("../emulator/ssh/host-key"),
-  ]);
-  const made = password ?? randomBytes(9).toString("base64url");
-  const service = await serveSsh({
-    hostKey: hostKeyIn(join(folder, "ssh-host-key")),
-    credentials: { user, password: made },
-    port: typeof ssh === "number" ? ssh : defaultPort,
-    openSession: (mode) => new Session(machine, commandLine, mode),
-  });
-  const secret = password === undefined ? `, password ${made}` : "";
-  console.log(`[emulator] ssh -p ${service.port} ${user}@127.0.0.1${secret}`);
-  return service;
 }
 
 function greeting({ machine: { router } }: Cube): string {

@@ -25,7 +25,7 @@ export function deviceInterface(
   return new Hono<{ Bindings: HttpBindings }>()
     .use(async (context, next) => {
       const verdict = logins.verdict(context.req.header("authorization"), addressOf(context.env));
-      if (verdict === "welcome") return await next();
+      if (verdict === "welcome") return await kept(machine, next);
       if (verdict === "wrong") {
         return context.json({ message: "name or password is wrong" }, 401, {
           "www-authenticate": 'Basic realm="level_15_access"',
@@ -44,3 +44,10 @@ export function deviceInterface(
     .route("/restconf", restconf(machine))
     .notFound((context) => context.json({ message: `nothing at ${context.req.path}` }, 404));
 }
+
+/** One request at a time is at the router, and what it changed is on the disk before its answer leaves. */
+const kept = (machine: Machine, next: () => Promise<void>): Promise<void> =>
+  machine.inTurn(async () => {
+    await next();
+    machine.keep();
+  });
