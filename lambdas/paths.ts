@@ -16,6 +16,8 @@ export const paths = {
   policy: `${virtualAccount}/policy`,
   usageHistory: `${virtualAccount}/usage-history`,
   audit: `${virtualAccount}/audit`,
+  usageFiles: `${virtualAccount}/usage-files`,
+  acknowledgementFile: `${virtualAccount}/usage-files/{file}`,
   testClock: `${base}/test/clock`,
   testCrash: `${base}/test/crash`,
   testForget: `${base}/test/forget`,

@@ -3,6 +3,7 @@ import { oneOf } from "../kit/adapter/bench/closed-list";
 import { crashPattern, crashPointOf } from "../kit/adapter/bench/server-side/crash-text";
 import { fates } from "../kit/adapter/bench/server-side/findings/fates";
 import { occasions } from "../kit/adapter/bench/server-side/findings/policies";
+import { trustCodes } from "../kit/adapter/bench/server-side/findings/trust-codes";
 import { trustFates } from "../kit/adapter/bench/server-side/findings/trusts";
 import { irregularitiesOf, irregularitiesPattern } from "../kit/adapter/bench/server-side/irregularity";
 import { reportsOf, reportsPattern } from "../kit/adapter/bench/server-side/report-text";
@@ -30,6 +31,7 @@ for (const [name, [pattern, transformer]] of Object.entries(texts)) {
 defineParameterType({ name: "asking", regexp: /asks(?: by force)?/, transformer: oneOf(askings).transformer });
 defineParameterType({ name: "fate", ...oneOf(fates) });
 defineParameterType({ name: "reception", ...oneOf(receptions) });
+defineParameterType({ name: "trustCode", ...oneOf(trustCodes) });
 defineParameterType({ name: "occasion", ...oneOf(occasions) });
 defineParameterType({
   name: "trustFate",

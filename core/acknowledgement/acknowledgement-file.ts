@@ -8,6 +8,9 @@ import type { Certificate } from "./certificate";
 
 const limits = { characters: 4 * 1024 * 1024, elements: 1_000 };
 
+const opening = "<smartLicense>";
+const closing = "</smartLicense>";
+
 /** An acknowledgement as it travels: the signed bytes and what they say. */
 export interface SignedAcknowledgement {
   readonly document: SignedJson;
@@ -31,14 +34,20 @@ export function signAcknowledgement(acknowledgement: Acknowledgement, { key, cer
   });
   return [
     xmlDeclaration,
-    "<smartLicense>",
+    opening,
     `<smartLicenseRumAck><data>${cdata(json)}</data></smartLicenseRumAck>`,
-    "</smartLicense>",
+    closing,
     "",
   ].join("\n");
 }
 
 const writeSignature = ({ signingType, key, value }: Signature) => ({ signing_type: signingType, key, value });
+
+/** One file out of several that were signed here, each document as it stands. */
+export function joinAcknowledgementFiles(files: readonly string[]): string {
+  const inner = files.map((file) => file.slice(file.indexOf(opening) + opening.length + 1, file.lastIndexOf(closing)));
+  return [xmlDeclaration, opening, `${inner.join("")}${closing}`, ""].join("\n");
+}
 
 /** Reads an acknowledgement file; a DocumentError says where and why it cannot be read. Signatures are not checked here. */
 export function readAcknowledgementFile(text: string): readonly SignedAcknowledgement[] {

@@ -15,7 +15,7 @@ type Manner = Pick<Degenerate, "name" | "what"> & { readonly carrier: (hello: ob
 
 const capabilities = {
   device: ["reports", "documents", "policy", "voice-gateway", "reload", "upgrade"],
-  server: ["reports", "documents", "users", "history", "tokens", "policies", "audit", "crash"],
+  server: ["reports", "documents", "users", "history", "tokens", "policies", "offline-files", "audit", "crash"],
   collector: ["reports", "documents", "cslu", "on-prem", "pull", "offline-files", "reload"],
 } as const;
 

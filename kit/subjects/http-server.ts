@@ -7,6 +7,7 @@ import { AccountBook } from "./http-api/account-book";
 import { accountOps } from "./http-api/account-ops";
 import { auditOps, type StoryTime } from "./http-api/audit-ops";
 import { deviceOps } from "./http-api/device-ops";
+import { fileOps } from "./http-api/file-ops";
 import { LicensingApi } from "./http-api/licensing-api";
 
 /** A licence server that speaks the HTTP API and is started for tests. */
@@ -48,6 +49,7 @@ export function httpServer(server: HttpServerUnderTest): Carrier {
     ...accountOps(api, accounts),
     ...deviceOps(api, accounts),
     ...auditOps(api, accounts, time),
+    ...fileOps(api, accounts),
   };
   return inProcessCarrier(adapter(serverOps, handlers), () => server.close());
 }
@@ -68,6 +70,7 @@ const declarationOf = ({ name, version, url, crashes }: HttpServerUnderTest): Gi
     "history",
     "tokens",
     "policies",
+    "offline-files",
     "audit",
     ...(crashes ? (["crash"] as const) : []),
   ],

@@ -6,6 +6,7 @@ import type { GivenOk } from "../adapter/messages/envelope";
 import { serverOps } from "../adapter/messages/server";
 import type { Subject } from "../adapter/subject";
 import { auditOps } from "./memory-audit";
+import { fileOps } from "./memory-files";
 import { accountOps, deviceOps } from "./memory-ops";
 import { MemoryWorld, type PortChange } from "./memory-world";
 
@@ -13,7 +14,18 @@ const declaration: GivenOk<typeof serverOps, "hello"> = {
   protocol: 1,
   side: "server",
   implementation: { name: "slp-kit licence server in memory", version: "0.1.0" },
-  capabilities: ["reports", "documents", "accounts", "users", "history", "tokens", "policies", "audit", "crash"],
+  capabilities: [
+    "reports",
+    "documents",
+    "accounts",
+    "users",
+    "history",
+    "tokens",
+    "policies",
+    "offline-files",
+    "audit",
+    "crash",
+  ],
   clock: "advance",
 };
 
@@ -48,5 +60,6 @@ export function memoryServerHandler(change: PortChange = (ports) => ports): Adap
     ...accountOps(world),
     ...deviceOps(world),
     ...auditOps(world),
+    ...fileOps(world),
   });
 }

@@ -6,7 +6,7 @@ export const contract = {
   name: "account-api",
   purpose:
     "Users cannot make virtual accounts, tokens and policies or read usage and the audit log; devices are not touched.",
-  environment: ["TABLE_NAME"],
+  environment: ["TABLE_NAME", "REPORTS_QUEUE_URL"],
   timeout: seconds(15),
   memory: 512,
   trigger: {
@@ -21,7 +21,9 @@ export const contract = {
       `PUT ${paths.policy}`,
       `GET ${paths.usageHistory}`,
       `GET ${paths.audit}`,
+      `POST ${paths.usageFiles}`,
+      `GET ${paths.acknowledgementFile}`,
     ],
   },
-  grants: { table: ["GetItem", "PutItem", "Query"] },
+  grants: { table: ["BatchGetItem", "GetItem", "PutItem", "Query"], send: ["reports"] },
 } as const satisfies Contract;

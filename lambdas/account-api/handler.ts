@@ -7,15 +7,21 @@ import { createToken } from "../../server/account/create-token";
 import { readPolicy } from "../../server/account/read-policy";
 import { revokeToken } from "../../server/account/revoke-token";
 import { setPolicy } from "../../server/account/set-policy";
+import { acknowledgementFileOf } from "../../server/acknowledgement/acknowledgement-file-of";
 import { dynamoAccounts } from "../../server/adapters/dynamodb/dynamo-accounts";
+import { dynamoAcknowledgements } from "../../server/adapters/dynamodb/dynamo-acknowledgements";
 import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
+import { dynamoProductInstances } from "../../server/adapters/dynamodb/dynamo-product-instances";
+import { dynamoReporters } from "../../server/adapters/dynamodb/dynamo-reporters";
 import { dynamoTokens } from "../../server/adapters/dynamodb/dynamo-tokens";
 import { dynamoTotals } from "../../server/adapters/dynamodb/dynamo-totals";
 import { dynamoUsers } from "../../server/adapters/dynamodb/dynamo-users";
 import { randomIdentifiers } from "../../server/adapters/identifiers/random-identifiers";
+import { sqsSubmissions } from "../../server/adapters/sqs/sqs-submissions";
 import { readAudit } from "../../server/audit/read-audit";
+import { exchangeFile } from "../../server/intake/exchange-file";
 import { usageHistory } from "../../server/usage/usage-history";
-import { callersOf, clockOf, tableNamed } from "../connections";
+import { callersOf, clockOf, queueAt, tableNamed } from "../connections";
 import { environmentOf } from "../environment";
 import { httpHandler } from "../http/http-handler";
 import { paths } from "../paths";
@@ -24,6 +30,7 @@ import { contract } from "./contract";
 import { readPolicyRoute, setPolicyRoute } from "./policy-routes";
 import { smartAccountRoute } from "./smart-account-route";
 import { createTokenRoute, revokeTokensRoute } from "./token-routes";
+import { acknowledgementFileRoute, takeUsageFileRoute } from "./usage-file-routes";
 import { usageHistoryRoute } from "./usage-history-route";
 import { grantUsersRoute } from "./user-routes";
 import { type Route, virtualAccountRoute } from "./virtual-account-route";
@@ -40,6 +47,10 @@ const ports = {
   audit: dynamoAudit(table),
   users: dynamoUsers(table),
   cryptography: ed25519,
+  acknowledgements: dynamoAcknowledgements(table),
+  productInstances: dynamoProductInstances(table),
+  reporters: dynamoReporters(table),
+  submissions: sqsSubmissions(queueAt(environment("REPORTS_QUEUE_URL"))),
 };
 const gate = {
   callerOf: callersOf(table),
@@ -59,4 +70,6 @@ export const handler = httpHandler(contract, {
   [`PUT ${paths.policy}` as const]: changing(setPolicyRoute(setPolicy(ports))),
   [`GET ${paths.usageHistory}` as const]: seeing(usageHistoryRoute(usageHistory(ports))),
   [`GET ${paths.audit}` as const]: seeing(auditRoute(readAudit(ports))),
+  [`POST ${paths.usageFiles}` as const]: changing(takeUsageFileRoute(exchangeFile(ports))),
+  [`GET ${paths.acknowledgementFile}` as const]: seeing(acknowledgementFileRoute(acknowledgementFileOf(ports))),
 });

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { DocumentError } from "../../core/document/document-error";
 import type { Submitted } from "../../server/intake/submitted";
+import { decodeText } from "../http/decode-text";
 import { envelope, type Nonce, sudi } from "../http/device-api";
 import type { HttpRequest } from "../http/request";
 
@@ -33,17 +34,8 @@ export function readUsageRequest(request: HttpRequest): { submitted: Submitted; 
     if (reports !== undefined && document === undefined) {
       return { kind: "reports", reports: reports.flatMap((ofDevice) => ofDevice.usage) };
     }
-    if (document !== undefined && reports === undefined) return { kind: "file", text: decode(document) };
+    if (document !== undefined && reports === undefined)
+      return { kind: "file", text: decodeText(document, "body.data.document") };
     throw new DocumentError("body.data", "either reports or document is expected");
-  }
-}
-
-function decode(base64: string): string {
-  const bytes = Buffer.from(base64, "base64");
-  if (bytes.toString("base64") !== base64) throw new DocumentError("body.data.document", "this is not base64");
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    throw new DocumentError("body.data.document", "its bytes are not UTF-8", { cause: error });
   }
 }

@@ -38,7 +38,7 @@ function sign(
   { identifiers }: IssuancePorts,
   issuer: Issuer,
   { policy }: AcknowledgementRequest,
-  { sudi, softwareVersion, reports }: StoredOfDevice,
+  { sudi, softwareVersion, trustCode, reports }: StoredOfDevice,
   issuedAt: Instant,
 ): IssuedDocument {
   const serial = identifiers.ulid(issuedAt);
@@ -49,6 +49,7 @@ function sign(
       issuedAt,
       sudi,
       reports,
+      trustCode,
       ...(policy !== "none" && { policy }),
       ...(deadline !== "none" && { nextDeadline: deadline }),
     },

@@ -1,22 +1,33 @@
 import { reportSpan } from "../../core/account/report-span";
 import { coveredHours } from "../../core/account/usage-over-time";
 import type { AcknowledgedReport } from "../../core/acknowledgement/acknowledgement";
-import { deviceName } from "../../core/report/sudi";
+import { deviceName, sameDevice } from "../../core/report/sudi";
 import type { AcknowledgementRequest, EarlierAcknowledgement, StoredOfDevice } from "../ports/acknowledgement-request";
+import type { Submission } from "../ports/submission";
 import type { Evaluation, Kept, KeptBefore } from "./store-reports";
 
 /** What is to be acknowledged of a submission: one document for each device, whatever the number of its reports (RPT-3). */
 export function acknowledgementRequest({ submission, kept, before, refused }: Evaluation): AcknowledgementRequest {
   const { poll, part, parts, virtualAccount, policy } = submission;
-  return { poll, part, parts, virtualAccount, policy, stored: byDevice(kept), earlier: earlier(before), refused };
+  return {
+    poll,
+    part,
+    parts,
+    virtualAccount,
+    policy,
+    stored: byDevice(kept, submission),
+    earlier: earlier(before),
+    refused,
+  };
 }
 
-const byDevice = (kept: readonly Kept[]): readonly StoredOfDevice[] =>
+const byDevice = (kept: readonly Kept[], { trustCodes = [] }: Submission): readonly StoredOfDevice[] =>
   [...Map.groupBy(kept, ({ signed }) => deviceName(signed.report.sudi)).values()].flatMap((ofDevice) => {
     const last = ofDevice.at(-1);
     if (!last) return [];
     const { sudi, softwareVersion } = last.signed.report;
-    return [{ sudi, softwareVersion, reports: ofDevice.map(receipt) }];
+    const trustCode = trustCodes.find((one) => sameDevice(one.sudi, sudi))?.trustCode;
+    return [{ sudi, softwareVersion, trustCode, reports: ofDevice.map(receipt) }];
   });
 
 /** What the server understood of a report. */

@@ -1,6 +1,6 @@
 import type { Cryptography } from "../../core/document/cryptography";
 import type { SignedReport } from "../../core/report/rum-report";
-import { isSignedBy } from "../../core/report/sign-report";
+import { isSignedBuiltIn, isSignedBy } from "../../core/report/sign-report";
 import { deviceName, sameDevice } from "../../core/report/sudi";
 import type { ProductInstance } from "../ports/product-instances";
 import { shown } from "./shown";
@@ -12,6 +12,8 @@ export interface Standing {
   /** The account that the submission is for. */
   readonly virtualAccount: string | undefined;
   readonly cryptography: Cryptography;
+  /** Somebody carried the reports here as a file: then a device that has no trust code yet may sign with the built-in key. */
+  readonly carried: boolean;
 }
 
 type Rule = (signed: SignedReport, standing: Standing) => string | "holds";
@@ -34,20 +36,25 @@ export function refusalOf(reports: readonly SignedReport[], standing: Standing):
   return "none";
 }
 
-function signatureRule(signed: SignedReport, { instances, cryptography }: Standing): string | "holds" {
+function signatureRule(signed: SignedReport, { instances, cryptography, carried }: Standing): string | "holds" {
   const { signingType, key } = signed.signature;
   const said = `${reportName(signed)} is signed as ${shown(signingType, 80)} with key ${shown(key, 80)}`;
+  const known = instanceOf(signed, instances);
+  // The built-in key vouches for nothing, so it is taken only of a device that has no other way to come by its trust code.
+  if (carried && known?.joinedByFile && bearsBuiltInKeyOf(known, signed, cryptography)) return "holds";
   if (signingType !== "Ed25519") {
     return `${said}: not a signature that this server can check; establish trust first`;
   }
-  const instance = instanceOf(signed, instances);
   // Without a key nothing can be said about the signature; the next rule names the device.
-  if (!instance || isSignedBy(signed, instance.publicKey, cryptography)) return "holds";
-  const expected = cryptography.keyId(instance.publicKey);
+  if (!known || isSignedBy(signed, known.publicKey, cryptography)) return "holds";
+  const expected = cryptography.keyId(known.publicKey);
   return key === expected
     ? `${said}: the signature does not fit the bytes of its payload; hand in the report as the device wrote it`
     : `${said}: not the key that the device was trusted with, which is ${expected}; establish trust again`;
 }
+
+const bearsBuiltInKeyOf = ({ publicKey }: ProductInstance, signed: SignedReport, cryptography: Cryptography): boolean =>
+  isSignedBuiltIn(signed, cryptography) && signed.signature.public === publicKey;
 
 function deviceRule(signed: SignedReport, { instances }: Standing): string | "holds" {
   if (instanceOf(signed, instances)) return "holds";

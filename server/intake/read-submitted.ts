@@ -7,7 +7,7 @@ import { boundDevices, boundReport, boundSubmitted } from "./bounds";
 import type { SignedPayload, Submitted } from "./submitted";
 
 /** Reads what was handed in; a DocumentError says where and why it cannot be taken. Signatures are not checked here. */
-export function readSubmitted({ content }: Submitted): readonly SignedReport[] {
+export function readSubmitted({ content }: Pick<Submitted, "content">): readonly SignedReport[] {
   boundSubmitted(content);
   const reports = content.kind === "file" ? readReportFile(content.text) : content.reports.map(readReport);
   if (reports.length === 0) throw new DocumentError("document", "there is no report in it");

@@ -1,13 +1,14 @@
 import type { Cryptography } from "../../core/document/cryptography";
 import { DocumentError } from "../../core/document/document-error";
 import type { SignedReport } from "../../core/report/rum-report";
-import { deviceName } from "../../core/report/sudi";
+import { deviceName, sameDevice } from "../../core/report/sudi";
 import type { Instant } from "../../core/time/instant";
 import { type AuditPorts, record } from "../audit/record";
 import type { VirtualAccount } from "../ports/accounts";
 import type { Clock } from "../ports/clock";
+import type { ProductInstance } from "../ports/product-instances";
 import type { Reporters } from "../ports/reporters";
-import type { Submissions } from "../ports/submission";
+import type { Submissions, TrustCode } from "../ports/submission";
 import { refusalOf } from "./check-reports";
 import { readSubmitted } from "./read-submitted";
 import { shown } from "./shown";
@@ -32,17 +33,31 @@ export const reportIntake =
     const reports = readOrRefuse(submitted);
     if ("kind" in reports) {
       const { accounts } = await ports.reporters.find([], submitted.virtualAccount);
-      return refuse(ports, now, reports, "an unreadable document", accounts[0]);
+      return refuse(ports, now, reports, "an unreadable document", accounts[0], submitted);
     }
     const devices = [...new Map(reports.map(({ report: { sudi } }) => [deviceName(sudi), sudi])).values()];
     const { instances, accounts } = await ports.reporters.find(devices, submitted.virtualAccount);
     const virtualAccount = submitted.virtualAccount ?? instances[0]?.virtualAccount;
     const account = accounts.find(({ id }) => id === virtualAccount);
-    const refusal = refusalOf(reports, { instances, virtualAccount, cryptography: ports.cryptography });
-    if (refusal !== "none") return refuse(ports, now, refusal, devices.map(deviceName).slice(0, 3).join(", "), account);
+    const refusal = refusalOf(reports, {
+      instances,
+      virtualAccount,
+      cryptography: ports.cryptography,
+      carried: submitted.carriedBy !== undefined,
+    });
+    if (refusal !== "none")
+      return refuse(ports, now, refusal, devices.map(deviceName).slice(0, 3).join(", "), account, submitted);
     if (!account) throw new MissingAccount(virtualAccount);
-    return accept(ports, now, reports, account);
+    return accept(ports, now, reports, account, trustCodesFor(reports, instances));
   };
+
+/** The trust codes of the devices that have not got theirs: those that still sign with the built-in key. */
+const trustCodesFor = (reports: readonly SignedReport[], instances: readonly ProductInstance[]): readonly TrustCode[] =>
+  instances
+    .filter(({ sudi }) =>
+      reports.some(({ report, signature }) => signature.signingType === "builtin" && sameDevice(report.sudi, sudi)),
+    )
+    .map(({ sudi, trustCode }) => ({ sudi, trustCode }));
 
 /** A message may quote the document; the audit keeps so much of it. */
 const mostOfMessage = 400;
@@ -63,6 +78,7 @@ async function accept(
   receivedAt: Instant,
   reports: readonly SignedReport[],
   { id: virtualAccount, smartAccount, policy }: VirtualAccount,
+  trustCodes: readonly TrustCode[],
 ): Promise<IntakeOutcome> {
   const poll = identifiers.poll();
   const parts = splitSubmission(reports);
@@ -76,6 +92,7 @@ async function accept(
       policy,
       receivedAt,
       reports: part,
+      ...(trustCodes.length > 0 && { trustCodes }),
     })),
   );
   return { kind: "accepted", poll, receivedAt };
@@ -87,11 +104,12 @@ async function refuse(
   refusal: RefusedSubmission,
   subject: string,
   account: VirtualAccount | undefined,
+  { carriedBy = subject }: Submitted,
 ): Promise<RefusedSubmission> {
   await record(ports, at, {
     smartAccount: account?.smartAccount ?? "unassigned",
     virtualAccount: account?.id,
-    actor: subject,
+    actor: carriedBy,
     action: "submit",
     subject,
     outcome: "refused",

@@ -11,6 +11,8 @@ export interface SignedPayload {
 export interface Submitted {
   /** Absent: the devices' own account. */
   readonly virtualAccount?: string;
+  /** Who carried the file here; absent where a device or a collector submits by itself. */
+  readonly carriedBy?: string;
   readonly content:
     | { readonly kind: "file"; readonly text: string }
     | { readonly kind: "reports"; readonly reports: readonly SignedPayload[] };

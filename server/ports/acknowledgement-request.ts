@@ -8,6 +8,8 @@ import type { PartOfPoll } from "./submission";
 export interface StoredOfDevice {
   readonly sudi: Sudi;
   readonly softwareVersion: Release;
+  /** For a device that cannot ask for trust itself (TRN-5). */
+  readonly trustCode?: string;
   readonly reports: readonly AcknowledgedReport[];
 }
 

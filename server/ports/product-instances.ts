@@ -11,6 +11,8 @@ export interface ProductInstance {
   /** The device's public key, raw 32 bytes in base64 (TRU-5). */
   readonly publicKey: string;
   readonly trustCode: string;
+  /** It came by a usage file and has not asked for trust itself: its files may still bear the built-in key (TRN-5). */
+  readonly joinedByFile?: true;
   /** When trust was given first; trust given again moves nothing (DDL-1). */
   readonly trustedAt: Instant;
   /** 1 when written first; grows by one each time. */

@@ -1,5 +1,6 @@
 import type { Policy } from "../../core/policy/policy";
 import type { SignedReport } from "../../core/report/rum-report";
+import type { Sudi } from "../../core/report/sudi";
 import type { Instant } from "../../core/time/instant";
 
 /** A large submission is evaluated and acknowledged in several parts of one poll id, numbered from 1. */
@@ -17,6 +18,13 @@ export interface Submission extends PartOfPoll {
   readonly policy: Policy | "none";
   readonly receivedAt: Instant;
   readonly reports: readonly SignedReport[];
+  /** Of devices that get theirs with the acknowledgement, because they cannot ask for trust themselves. */
+  readonly trustCodes?: readonly TrustCode[];
+}
+
+export interface TrustCode {
+  readonly sudi: Sudi;
+  readonly trustCode: string;
 }
 
 /** The way from report intake to policy evaluation: at least once, in any order. */

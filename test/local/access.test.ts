@@ -54,8 +54,8 @@ const routes = contracts.flatMap(({ trigger }) =>
 );
 
 const raw = async (route: string, place: Record<string, string>, headers: Record<string, string>) => {
-  const [method = "", path = ""] = fillPath(route, place).split(" ");
-  const answer = await fetch(`${system.url}${path.replace(/%20/, " ")}`, {
+  const [method = "", path = ""] = route.replace(/\{(\w+)\}/g, (_, name: string) => place[name] ?? "1").split(" ");
+  const answer = await fetch(`${system.url}${path}`, {
     method,
     headers: { "content-type": "application/json", ...headers },
     body: method === "GET" ? undefined : "{}",

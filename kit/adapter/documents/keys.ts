@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
+import { createHash, createHmac, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
 
 /** An Ed25519 key pair; `publicKey` is the raw 32 bytes in base64. */
 export type KeyPair = { readonly id: string; readonly publicKey: string; readonly privateKey: KeyObject };
@@ -35,6 +35,15 @@ export function sha256(bytes: string | Uint8Array): string {
 /** The Ed25519 signature over the UTF-8 bytes of a text, in base64. */
 export function signatureOf(text: string, key: KeyPair): string {
   return sign(null, Buffer.from(text, "utf8"), key.privateKey).toString("base64");
+}
+
+/** The built-in key, of devices that have no trust yet: everybody knows it, so it vouches for nothing. */
+const builtIn = { name: "regid.example.slp-kit.CUBE,1.0", key: "slp-kit: the built-in key, which is no secret" };
+
+/** The built-in signature over a text, with the public key that the device has made for itself. */
+export function builtInSignature(text: string, { publicKey }: KeyPair) {
+  const value = createHmac("sha256", builtIn.key).update(text, "utf8").digest("base64");
+  return { signing_type: "builtin", key: builtIn.name, value, public: publicKey };
 }
 
 /** Whether a signature over a text was made with the private half of this public key. */

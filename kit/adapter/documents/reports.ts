@@ -1,6 +1,6 @@
 import type { Report, Sudi } from "../messages/shapes";
 import { readEnvelope, writeEnvelope } from "./envelope";
-import { fits, type KeyPair, keyId, sha256 } from "./keys";
+import { builtInSignature, fits, type KeyPair, keyId, sha256 } from "./keys";
 import { readRumPayload, sameDevice, sudiOf, udiOf, writeRumPayload } from "./rum-payload";
 import { readSignedText, type Signature, signed, writeSignedText } from "./signed-text";
 
@@ -20,6 +20,16 @@ export function signReports(reports: readonly Report[], deviceKey: KeyPair, sign
   const texts = reports.map((report) => {
     const payload = writeRumPayload(report);
     const signature = signed(payload, deviceKey, udiOf(signer ?? report.sudi));
+    return writeSignedText({ payload, header: { type: "rum" }, signature });
+  });
+  return writeEnvelope("smartLicense", ["RUMReport"], texts);
+}
+
+/** A usage report document in base64 as a device writes it that has no trust yet: signed with the built-in key. */
+export function signReportsBuiltIn(reports: readonly Report[], deviceKey: KeyPair): string {
+  const texts = reports.map((report) => {
+    const payload = writeRumPayload(report);
+    const signature = { sudi: udiOf(report.sudi), ...builtInSignature(payload, deviceKey) };
     return writeSignedText({ payload, header: { type: "rum" }, signature });
   });
   return writeEnvelope("smartLicense", ["RUMReport"], texts);

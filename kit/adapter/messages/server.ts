@@ -64,6 +64,9 @@ const trustAnswer = z.discriminatedUnion("accepted", [
   ]).extend({ serverTime: maybe(instant) }),
 ]);
 
+/** Why reports are not taken in, the first that holds. */
+const submissionReasons = ["signature", "unknown-device", "other-account", "conflict", "malformed"] as const;
+
 const pollAnswer = z.union([
   notFound,
   z.object({ pending: z.literal(true) }),
@@ -96,16 +99,13 @@ export const serverOps = {
   trust: { request: trustRequest, ok: trustAnswer },
   submit: {
     request: asUser({ virtualAccount, reports: maybe(z.array(report)), document: maybe(base64) }),
-    ok: verdict({ poll: maybe(z.string().min(1)) }, [
-      "signature",
-      "unknown-device",
-      "other-account",
-      "conflict",
-      "malformed",
-    ]),
+    ok: verdict({ poll: maybe(z.string().min(1)) }, submissionReasons),
   },
   poll: { request: asUser({ poll: z.string().min(1) }), ok: pollAnswer },
-  exchangeFile: { request: asUser({ file: base64 }), ok: verdict({ file: maybe(base64) }, []) },
+  exchangeFile: {
+    request: asUser({ file: base64, virtualAccount: maybe(virtualAccount) }),
+    ok: verdict({ file: maybe(base64) }, submissionReasons),
+  },
   returnReservation: { request: asUser({ sudi, returnCode: z.string() }), ok: verdict({}, []) },
   reserve: { request: asUser({ sudi, tag, count }), ok: verdict({}, []) },
   transfer: { request: asUser({ sudi, virtualAccount }), ok: verdict({}, []) },

@@ -1,6 +1,7 @@
 import type { Mutant } from "../mutant";
 import { acknowledgements } from "./acknowledgements";
 import { durability } from "./durability";
+import { files } from "./files";
 import { policy } from "./policy";
 import { refusals } from "./refusals";
 import { serverMutant } from "./server-mutant";
@@ -16,6 +17,7 @@ export const serverMutants: readonly Mutant[] = [
   ...refusals,
   ...policy,
   ...trust,
+  ...files,
   ...tokens,
   ...usage,
   ...users,

@@ -31,6 +31,11 @@ export class AccountBook {
     return this.places.get(name);
   }
 
+  /** The virtual account that was made first. */
+  first(): Place | undefined {
+    return this.places.values().next().value;
+  }
+
   /** The virtual account of a token. */
   ofToken(token: string): Place | undefined {
     return this.tokens.get(token);

@@ -12,6 +12,7 @@ const shape = z.object({
   softwareVersion: z.string(),
   publicKey: z.string(),
   trustCode: z.string(),
+  joinedByFile: z.optional(z.literal(true)),
   trustedAt: instantShape,
   version: wholeNumber,
 });

@@ -5,11 +5,13 @@ import { createToken } from "../../account/create-token";
 import { readPolicy } from "../../account/read-policy";
 import { revokeToken } from "../../account/revoke-token";
 import { setPolicy } from "../../account/set-policy";
+import { acknowledgementFileOf } from "../../acknowledgement/acknowledgement-file-of";
 import { issueAcknowledgements } from "../../acknowledgement/issue-acknowledgements";
 import { pollAcknowledgement } from "../../acknowledgement/poll-acknowledgement";
 import { readAudit } from "../../audit/read-audit";
 import type { Delivery, FailedDelivery } from "../../delivery";
 import { evaluateSubmissions } from "../../evaluation/evaluate-submissions";
+import { exchangeFile } from "../../intake/exchange-file";
 import { reportIntake } from "../../intake/report-intake";
 import { establishTrust } from "../../trust/establish-trust";
 import { computeTotals } from "../../usage/compute-totals";
@@ -37,6 +39,8 @@ export function memoryServer(ports: MemoryPorts) {
     readAudit: readAudit(ports),
     trust: establishTrust(ports),
     submit: reportIntake(ports),
+    exchangeFile: exchangeFile(ports),
+    acknowledgementFileOf: acknowledgementFileOf(ports),
     poll: pollAcknowledgement(ports),
     /** Throws the cause of the first message that fails: in memory nothing heals by itself. */
     async settle(): Promise<void> {

@@ -19,7 +19,14 @@ const receipt = z.object({
 const shape = z.extend(partShape, {
   virtualAccount: z.string(),
   policy: policyOrNone,
-  stored: z.array(z.object({ sudi: sudiShape, softwareVersion: releaseShape, reports: z.array(receipt) })),
+  stored: z.array(
+    z.object({
+      sudi: sudiShape,
+      softwareVersion: releaseShape,
+      trustCode: z.optional(z.string()),
+      reports: z.array(receipt),
+    }),
+  ),
   earlier: z.array(earlierShape),
   refused: z.array(refusedShape),
 });

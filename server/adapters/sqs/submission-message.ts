@@ -21,9 +21,11 @@ const shape = z.extend(partShape, {
         key: z.string(),
         value: z.string(),
         sudi: z.optional(sudiShape),
+        public: z.optional(z.string()),
       }),
     }),
   ),
+  trustCodes: z.optional(z.array(z.object({ sudi: sudiShape, trustCode: z.string() }))),
 });
 
 /** The body of a message: the payloads compressed, so that a part of any submission fits one. */

@@ -38,6 +38,12 @@ export function refusedIn({ polls }: HandOver): readonly string[] {
   return polls.filter(isComplete).flatMap(({ refused = [] }) => refused.map(({ report }) => report));
 }
 
+/** An acknowledgement file, as a poll would have brought what stands in it; throws `DocumentFault` where it is none. */
+export function pollOfFile(file: string): Complete {
+  const read = readAcknowledgements(file, []);
+  return { acknowledgements: read.map(({ acknowledgement }) => acknowledgement), documents: read.map(() => file) };
+}
+
 function isComplete(answer: PollAnswer): answer is Complete {
   return "acknowledgements" in answer;
 }

@@ -1,4 +1,4 @@
-import { asDocument, imposter, type KeyPair, keyPairFrom, textOf, withChangedPayload } from "../../documents/documents";
+import { imposter, type KeyPair, keyPairFrom, signReportsBuiltIn, withChangedPayload } from "../../documents/documents";
 import type { Report } from "../../messages/messages";
 import type { KitDevice } from "./kit-device";
 
@@ -7,6 +7,7 @@ export type Draft = {
   readonly reports: readonly Report[];
   readonly virtualAccount: string;
   readonly key: KeyPair;
+  readonly sign: (reports: readonly Report[], key: KeyPair) => string;
   readonly spoil: (document: string) => string;
 };
 type Change = (draft: Draft, device: KitDevice) => Draft;
@@ -19,7 +20,7 @@ const changes = {
   "signed with another key": (draft) => ({ ...draft, key: stranger }),
   "signed by an imposter": (draft) => ({ ...draft, key: imposter(draft.key, stranger) }),
   "signed with its former key": (draft, device) => ({ ...draft, key: device.formerKey }),
-  "signed with the built-in key": (draft) => ({ ...draft, spoil: asBuiltIn }),
+  "signed with the built-in key": (draft) => ({ ...draft, sign: signReportsBuiltIn }),
   "with other figures": (draft) => ({ ...draft, reports: draft.reports.map(withOneSessionMore) }),
   "for the virtual account Lab": (draft) => ({ ...draft, virtualAccount: "Lab" }),
 } as const satisfies Record<string, Change>;
@@ -53,11 +54,6 @@ export const showsInBytes = (name: Irregularity): boolean => needsDocuments.has(
 
 function isIrregularity(text: string): text is Irregularity {
   return text in changes;
-}
-
-/** As a device signs that has no key of its own yet. */
-function asBuiltIn(document: string): string {
-  return asDocument(textOf(document).replaceAll('"signing_type":"Ed25519"', '"signing_type":"builtin"'));
 }
 
 function withOneSessionMore(report: Report): Report {

@@ -8,7 +8,7 @@ import { clockInstant, type Moment } from "../moment";
 import { Deviation } from "../outcome";
 import { Timeline } from "../timeline";
 import type { CrashPoint } from "./crash-text";
-import type { HandOver } from "./hand-over";
+import { type HandOver, pollOfFile } from "./hand-over";
 import { type Draft, type Irregularity, madeIrregular, showsInBytes } from "./irregularity";
 import { KitDevice } from "./kit-device";
 import type { ServerDeclaration } from "./server-declaration";
@@ -107,6 +107,21 @@ export class ServerBench {
     this.note("device", `${what}: ${outcome(answer)}`, { reports: draft.reports });
   }
 
+  /** Carries a usage file of a device to the server, and the acknowledgement file back. */
+  async handInFile(
+    device: KitDevice,
+    numbers: readonly number[],
+    irregularities: readonly Irregularity[] = [],
+  ): Promise<void> {
+    for (const capability of ["offline-files", "documents"] as const) this.declaration.needs(capability);
+    const draft = madeIrregular(this.draft(device, numbers), device, irregularities);
+    const { virtualAccount, reports, key, sign, spoil } = draft;
+    const answer = await this.server.call("exchangeFile", { virtualAccount, file: spoil(sign(reports, key)) });
+    const { file, ...said } = { file: undefined, ...answer };
+    this.handOvers.push({ device, numbers, answer: said, polls: file === undefined ? [] : [pollOfFile(file)] });
+    this.note("device", `usage file of device ${device.letter}, report ${numbers.join(", ")}: ${outcome(answer)}`);
+  }
+
   /** Asks for the acknowledgements of everything that a device has handed over. */
   async poll(device: KitDevice): Promise<void> {
     for (const { answer, polls } of this.handOvers.filter((one) => one.device === device)) {
@@ -134,13 +149,14 @@ export class ServerBench {
       reports: numbers.map((number) => device.report(number)),
       virtualAccount: device.trust?.virtualAccount ?? "Voice",
       key: device.key,
+      sign: signReports,
       spoil: (document) => document,
     };
   }
 
-  private asSubmitted({ reports, virtualAccount, key, spoil }: Draft) {
+  private asSubmitted({ reports, virtualAccount, key, sign, spoil }: Draft) {
     if (!this.declaration.has("documents")) return { virtualAccount, reports: [...reports] };
-    return { virtualAccount, document: spoil(signReports(reports, key)) };
+    return { virtualAccount, document: spoil(sign(reports, key)) };
   }
 
   /** Notes on the timeline what somebody did. */

@@ -19,13 +19,14 @@ const inOrder: Draft = {
   reports: [device.report(1)],
   virtualAccount: "Voice",
   key: device.key,
+  sign: signReports,
   spoil: (document) => document,
 };
 
 /** The only report of the document that a draft becomes, checked with the device's key. */
 function written(text: string) {
-  const { reports, key, spoil, virtualAccount } = madeIrregular(inOrder, device, irregularitiesOf(text));
-  const [read] = readReports(spoil(signReports(reports, key)), device.key.publicKey);
+  const { reports, key, sign, spoil, virtualAccount } = madeIrregular(inOrder, device, irregularitiesOf(text));
+  const [read] = readReports(spoil(sign(reports, key)), device.key.publicKey);
   return { virtualAccount, signature: read?.signature, value: read?.report.measurements[0]?.value };
 }
 
