@@ -2,6 +2,7 @@ import type { Periodicity } from "../../core/measurement/periodicity";
 import { defaultPeriodicity, sameInterval } from "../../core/measurement/periodicity";
 import { type Settings, settingsOf } from "../device/configure";
 import type { RouterState } from "../device/router-state";
+import { loggingLines } from "./running-logging";
 
 /** The configuration as lines that can be typed again, sections apart by `!`. */
 export function runningConfiguration(state: RouterState): string {
@@ -18,6 +19,7 @@ const settingSections = (settings: Settings): readonly (readonly string[])[] => 
   settings.nameServers.map((address) => `ip name-server ${address}`),
   sourceInterface(settings),
   licence(settings),
+  loggingLines(settings.logging),
   ["voice service voip", ...(settings.borderElement ? [` mode border-element${periodicity(settings)}`] : [])],
 ];
 

@@ -16,6 +16,12 @@ export function clockTime(at: Instant, zone: TimeZone): string {
   return `${time}.000 ${zone.name} ${weekday} ${month} ${day} ${year}`;
 }
 
+/** `Mar 29 23:00:00`, or `Mar 29 2021 23:00:00`, as it stands before a line of the log; the day is padded with a blank. */
+export function logTime(at: Instant, zone: TimeZone, withYear: boolean): string {
+  const { month, day, year, time } = fields(at, zone);
+  return `${month} ${String(day).padStart(2)} ${withYear ? `${year} ` : ""}${time}`;
+}
+
 function fields(at: Instant, { minutes }: TimeZone) {
   const local = new Date((at + minutes * 60) * 1_000);
   return {

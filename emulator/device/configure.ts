@@ -16,6 +16,7 @@ type PlainSettings = Pick<
   | "proxy"
   | "usageIntervalDays"
   | "borderElement"
+  | "logging"
 >;
 
 /** Everything that is configured, as a restart takes it up again. */
@@ -38,6 +39,7 @@ export const settingsOf = (state: RouterState): Settings => ({
   proxy: state.proxy,
   usageIntervalDays: state.usageIntervalDays,
   borderElement: state.borderElement,
+  logging: state.logging,
   periodicity: state.recorder.periodicity,
 });
 
@@ -68,6 +70,7 @@ export function configure(state: RouterState, configuration: Configuration, rule
     csluUrl: configuration.csluUrl ?? state.csluUrl,
     proxy: configuration.proxy ?? state.proxy,
     borderElement: configuration.borderElement ?? state.borderElement,
+    logging: configuration.logging ?? state.logging,
   };
   return { state: configured, verdict: { accepted: true } };
 }

@@ -6,6 +6,7 @@ import { startStatistics } from "../../core/statistics/usage-statistics";
 import type { DeviceRules } from "./device-rules";
 import { isBoxToBox } from "./duty";
 import { emptyJournal } from "./log/journal";
+import { defaultLogging } from "./log/logging-settings";
 import type { RouterSetup, RouterState } from "./router-state";
 
 /** A router from the factory, with CUBE switched on: no trust, built-in policy, no calls, no records. */
@@ -52,6 +53,7 @@ export function factoryState({ at, reserved = [], ...setup }: RouterSetup, rules
     messagesSent: 0,
     awaited: [],
     log: emptyJournal,
+    logging: defaultLogging,
     told: { service: "up", communication: "up", lastWarning: "never" },
     debugging: false,
   };

@@ -7,7 +7,7 @@ import { withSessions } from "./calls";
 import type { DeviceRules } from "./device-rules";
 import { isBoxToBox, isStandby } from "./duty";
 import { governed } from "./install-policy";
-import { emptyJournal } from "./log/journal";
+import { startedAnew } from "./log/journal";
 import { tellService } from "./log/notices";
 import type { RouterState } from "./router-state";
 import { authorOf } from "./standing";
@@ -16,7 +16,7 @@ import { authorOf } from "./standing";
 export function reload(before: RouterState, rules: DeviceRules): RouterState {
   const state = withSessions(rules.keptOverReload(before), noSessions, rules);
   const told: RouterState["told"] = { ...state.told, service: "up", communication: "up" };
-  return tellService({ ...state, awaited: [], log: emptyJournal, told, debugging: false }, rules);
+  return tellService({ ...state, awaited: [], log: startedAnew(state.log), told, debugging: false }, rules);
 }
 
 /** A reload into another release (ENF-7). */

@@ -11,6 +11,7 @@ import type { Sudi } from "../../core/report/sudi";
 import type { UsageStatistics } from "../../core/statistics/usage-statistics";
 import type { Instant } from "../../core/time/instant";
 import type { Journal } from "./log/journal";
+import type { LoggingSettings } from "./log/logging-settings";
 import type { Peer } from "./peer";
 import type { Redundancy } from "./redundancy";
 
@@ -182,6 +183,7 @@ export interface RouterState extends Omit<RouterSetup, "at" | "reserved"> {
   readonly messagesSent: number;
   readonly awaited: readonly Awaited[];
   readonly log: Journal;
+  readonly logging: LoggingSettings;
   readonly told: Told;
   /** Whether requests for licences are traced in the log (CLI-4). */
   readonly debugging: boolean;

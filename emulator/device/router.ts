@@ -18,6 +18,7 @@ import { factoryState } from "./factory-state";
 import { importFile } from "./import-file";
 import type { ListedLicence } from "./licences";
 import { reload, upgrade } from "./lifecycle";
+import { cleared } from "./log/journal";
 import type { Answer, DeviceMessage, TrustMember, Verdict } from "./messages";
 import { type Peer, peers } from "./peer";
 import { receive } from "./receive";
@@ -153,6 +154,15 @@ export class Router {
   /** Puts the router back to a state that it, or its like, was in. */
   restore(state: RouterState): void {
     this.#state = state;
+  }
+
+  /** Requests for licences are traced in the log, or no longer are (CLI-4). */
+  debug(debugging: boolean): void {
+    this.#state = { ...this.#state, debugging };
+  }
+
+  clearLog(): void {
+    this.#state = { ...this.#state, log: cleared(this.#state.log) };
   }
 
   /** The network lets messages through to these, or no longer does. */

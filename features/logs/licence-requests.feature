@@ -48,3 +48,43 @@ Feature: What the log says of licences
         | sort           | telling    | heard     |
         | Standard trunk | says once  | heard of  |
         | voice gateway  | never says | passed by |
+
+  @CLI-4 @device
+  Rule: CLI-4 With debug license feature cube all each request for licences leaves two more lines
+
+    Scenario: [1] Nine Standard sessions
+      Given a device on release 17.6.1a
+      And "debug license feature cube all" is typed at 00:05
+      And 9 Standard trunk sessions from 00:10
+      When the clock reaches 01:01
+      Then the log says once "//CUBE-SL/Info/cube_sl_send_entitlement_request: Request successful for license_type: 0 and count 9." from 01:00 to 01:01
+      And the log says once "//CUBE-SL/Info/cube_license_request: Request successful for license CUBE_T_STD" from 01:00 to 01:01
+
+    Scenario: [2] Three Enhanced sessions
+      Given a device on release 17.6.1a
+      And "debug license feature cube all" is typed at 00:05
+      And 3 Enhanced trunk sessions from 00:10
+      When the clock reaches 01:01
+      Then the log says once "//CUBE-SL/Info/cube_license_request: Request successful for license CUBE_T_ENH" from 01:00 to 01:01
+      And the log never says "Request successful for license CUBE_T_STD" from 00:00
+
+    Scenario: [3] Without debugging the lines stay away
+      Given a device on release 17.6.1a
+      And 9 Standard trunk sessions from 00:10
+      When the clock reaches 01:01
+      Then the log never says "//CUBE-SL" from 00:00
+
+    Scenario Outline: [4] "<line>" ends it
+      Given a device on release 17.6.1a
+      And "debug license feature cube all" is typed at 00:05
+      And 9 Standard trunk sessions from 00:10
+      And "<line>" is typed at 01:30
+      And 20 Standard trunk sessions from 01:40
+      When the clock reaches 02:01
+      Then the log says once "//CUBE-SL/Info/cube_license_request: Request successful for license CUBE_T_STD" from 00:00
+
+      Examples:
+        | line                              |
+        | undebug all                       |
+        | no debug all                      |
+        | no debug license feature cube all |

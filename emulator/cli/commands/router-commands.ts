@@ -10,6 +10,7 @@ import { sourceInterface } from "./configuration/source-interface";
 import { usageInterval } from "./configuration/usage-interval";
 import { voiceService } from "./configuration/voice-service";
 import { trust } from "./licence/trust";
+import { loggingCommands } from "./logging/logging-commands";
 import { configureTerminal } from "./session/configure-terminal";
 import { copyRunningConfig } from "./session/copy-running-config";
 import { disable } from "./session/disable";
@@ -74,4 +75,5 @@ export const routerCommands: readonly Command[] = [
   showLicenseTechSupport,
   showVersion,
   showVoiceSipLicenseStatus,
+  ...loggingCommands,
 ];

@@ -17,12 +17,21 @@ export interface LogEntry extends LogMessage {
 
 /** The last entries of a log, oldest first. */
 export interface Journal {
-  /** How many entries there were since the router started, those that are gone included. */
+  /** How many entries there were ever, those that are gone included. */
   readonly written: number;
+  /** How many of each severity there were since the router was started. */
+  readonly counts: readonly number[];
   readonly entries: readonly LogEntry[];
 }
 
-export const emptyJournal: Journal = { written: 0, entries: [] };
+const noCounts: readonly number[] = [0, 0, 0, 0, 0, 0, 0, 0];
+export const emptyJournal: Journal = { written: 0, counts: noCounts, entries: [] };
+
+/** The log of a router that was started anew. */
+export const startedAnew = ({ written }: Journal): Journal => ({ ...emptyJournal, written });
+
+/** The log without what is in it; what was in it stays counted. */
+export const cleared = (journal: Journal): Journal => ({ ...journal, entries: [] });
 
 /** So many entries are kept at the least, and twice as many at the most: a full log is cut short once in a while. */
 const kept = 128;
@@ -33,8 +42,12 @@ export function say<State extends { readonly now: Instant; readonly log: Journal
   messages: readonly LogMessage[],
 ): State {
   if (messages.length === 0) return state;
-  const { written, entries } = state.log;
+  const { written, counts, entries } = state.log;
   const added = entries.concat(messages.map((message) => ({ at: state.now, ...message })));
-  const log = { written: written + messages.length, entries: added.length > 2 * kept ? added.slice(-kept) : added };
+  const log = {
+    written: written + messages.length,
+    counts: counts.map((count, severity) => count + messages.filter((message) => message.severity === severity).length),
+    entries: added.length > 2 * kept ? added.slice(-kept) : added,
+  };
   return { ...state, log };
 }

@@ -3,10 +3,34 @@ import { minus } from "../../../core/time/instant";
 import { documentedRules } from "../../../emulator/device/device-rules";
 import type { DeviceDefect } from "./device-mutant";
 
-const { communicationFailed, licencesRequested, nextWarning, reportingRequired } = documentedRules;
+const { communicationFailed, licencesRequested, nextWarning, reportingRequired, requestTraced } = documentedRules;
 const nothing = () => [];
 
 export const log: readonly DeviceDefect[] = [
+  {
+    id: "CLI-4",
+    name: "debugging without a line",
+    what: "Debugging of licences traces nothing.",
+    expects: "//CUBE-SL/Info/cube_sl_send_entitlement_request: Request successful for license_type: 0 and count 9.",
+    rules: { requestTraced: nothing },
+  },
+  {
+    id: "CLI-4",
+    name: "one line of two",
+    what: "Debugging of licences traces the number and not the licence.",
+    expects: "//CUBE-SL/Info/cube_license_request: Request successful for license CUBE_T_STD",
+    rules: { requestTraced: (record) => requestTraced(record).slice(0, 1) },
+  },
+  {
+    id: "CLI-4",
+    name: "always debugging",
+    what: "Requests for licences are traced whether debugging is on or off.",
+    expects: 'expected a log that never says "//CUBE-SL"',
+    rules: {
+      licencesRequested: (record) => [...licencesRequested(record), ...requestTraced(record)],
+      requestTraced: nothing,
+    },
+  },
   {
     id: "CLI-5",
     name: "requests unsaid",

@@ -38,7 +38,7 @@ describe("a session at the prompt (CLI-1)", () => {
     [["enable", "conf t"], "license smart usage interval 366", caret(42)],
     [["enable", "conf t"], "ip name-server 10.0.0.256", caret(28)],
     [["enable", "conf t", "voice service voip"], "mode border-element license periodicity hours 7", caret(66)],
-    [["enable", "conf t"], "show clock", caret(13)],
+    [["enable", "conf t"], "show clock", caret(14)],
     [["enable"], "hostname x", caret(5)],
   ])("after %j points into %s", async (before, line, answer) => {
     expect(await new Rehearsal().answer(...before, line)).toBe(answer);
@@ -52,7 +52,7 @@ describe("a session at the prompt (CLI-1)", () => {
     expect(await rehearsal.answer("license smart trust idtoken abc")).toBe("% Incomplete command.\n");
     const unknown = "% Unknown command or computer name, or unable to find computer address\n";
     expect(await rehearsal.answer("clokc")).toBe(`Translating "clokc"...domain server (192.0.2.53)\n\n${unknown}`);
-    expect(await rehearsal.answer("conf t", "no ip name-server", "do clokc")).toBe(caret(17));
+    expect(await rehearsal.answer("conf t", "no ip name-server", "do clokc")).toBe(caret(18));
     expect(await rehearsal.answer("end", "clokc")).toBe(
       `Translating "clokc"...domain server (255.255.255.255)\n\n${unknown}`,
     );
