@@ -16,6 +16,7 @@ export function factoryState({ at, reserved = [], ...setup }: RouterSetup, rules
   return {
     ...setup,
     now: at,
+    upSince: at,
     sessions: noSessions,
     recorder: startRecorder(at, rules.defaultPeriodicity, tagOf, tags),
     statistics: startStatistics(at),

@@ -16,7 +16,10 @@ import { authorOf } from "./standing";
 export function reload(before: RouterState, rules: DeviceRules): RouterState {
   const state = withSessions(rules.keptOverReload(before), noSessions, rules);
   const told: RouterState["told"] = { ...state.told, service: "up", communication: "up" };
-  return tellService({ ...state, awaited: [], log: startedAnew(state.log), told, debugging: false }, rules);
+  return tellService(
+    { ...state, upSince: state.now, awaited: [], log: startedAnew(state.log), told, debugging: false },
+    rules,
+  );
 }
 
 /** A reload into another release (ENF-7). */

@@ -146,6 +146,8 @@ export interface Told {
 export interface RouterState extends Omit<RouterSetup, "at" | "reserved"> {
   /** The second that the clock shows; all that the clock did in it is done. */
   readonly now: Instant;
+  /** When it last started. */
+  readonly upSince: Instant;
   readonly sessions: Sessions;
   readonly recorder: Recorder;
   readonly statistics: UsageStatistics;

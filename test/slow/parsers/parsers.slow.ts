@@ -1,0 +1,166 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { formatPaddedRelease, formatRelease } from "../../../core/release/release";
+import { licencesOf } from "../../../emulator/cli/show/licences-of";
+import type { Router } from "../../../emulator/device/router";
+import { releases, routerIn, states } from "./routers-to-read";
+
+/** What both parsers made of an output. */
+interface Read {
+  readonly genie: unknown;
+  readonly ntc: unknown;
+  readonly errors: readonly string[];
+}
+
+const script = join(__dirname, "read-outputs.py");
+const hasParsers = spawnSync("python3", ["-c", "import genie, ntc_templates"]).status === 0;
+
+/** Commands that genie reads; those with an asterisk are read by ntc-templates too. */
+const commands = [
+  "show license all",
+  "show license status *",
+  "show license summary",
+  "show license usage",
+  "show license udi",
+  "show license rum id all",
+  "show version *",
+  "show redundancy states",
+  "show clock *",
+  "show call-home smart-licensing",
+];
+
+/** The layout of 17.3 to 17.5 has no section that these parsers can do without; they do not read the guide's own samples of it either. */
+const earlyLayout = /^17\.[345]\./;
+const unread = ["show license all", "show license status *"];
+
+const cases = releases.flatMap((release) => Object.keys(states).map((state) => ({ release, state })));
+let read: ReadonlyMap<string, Read>;
+const routers = new Map<string, Router>();
+const nameOf = (release: string, state: string, command: string) => `${release} ${state}: ${command}`;
+
+beforeAll(async () => {
+  if (!hasParsers) return;
+  const asked: { readonly name: string; readonly command: string; readonly output: string }[] = [];
+  for (const { release, state } of cases) {
+    const { router, reports, answers } = await routerIn(release, state);
+    routers.set(`${release} ${state}`, router);
+    const details = reports.slice(0, 1).map((id) => `show license rum id ${id} detail`);
+    for (const written of [...commands, ...details]) {
+      const command = written.replace(" *", "");
+      asked.push({ name: nameOf(release, state, written), command, output: await answers(command) });
+    }
+  }
+  const input = asked.map(({ command, output }) => JSON.stringify({ command, output })).join("\n");
+  const { stdout } = spawnSync("python3", [script], { input, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+  const lines = stdout.trim().split("\n");
+  read = new Map(asked.map(({ name }, index) => [name, JSON.parse(lines[index] ?? "null")]));
+}, 300_000);
+
+describe.skipIf(!hasParsers).each(cases)("$release $state", ({ release, state }) => {
+  const early = earlyLayout.test(release);
+  const readable = commands.filter((command) => !(early && unread.includes(command)));
+  const made = (command: string): Read =>
+    read.get(nameOf(release, state, command)) ?? { genie: null, ntc: null, errors: ["nothing was read"] };
+  const router = (): Router => {
+    const found = routers.get(`${release} ${state}`);
+    if (found === undefined) throw new RangeError(`${release} ${state} was not asked`);
+    return found;
+  };
+
+  it.each(readable)("%s is read without error", (command) => {
+    const { genie, ntc, errors } = made(command);
+    expect(errors).toEqual([]);
+    expect(genie).not.toBeNull();
+    expect(ntc !== null).toBe(command.endsWith("*"));
+  });
+
+  it.each(early ? unread : [])("%s is not read in this layout; where it comes to be, the exception goes", (command) => {
+    expect(made(command).errors).not.toEqual([]);
+  });
+
+  it("the licences that are read are those of the router", () => {
+    const licences = licencesOf(router()).map(({ tag, count }) => ({
+      tag,
+      count,
+      status: count > 0 ? "IN USE" : "NOT IN USE",
+    }));
+    const listed = licences.map(({ tag, count, status }) => [
+      tag,
+      { license: tag, entitlement: tag, count: String(count), status },
+    ]);
+    const summary = licences.length === 0 ? {} : { license_usage: Object.fromEntries(listed) };
+    expect(made("show license summary").genie).toMatchObject(summary);
+    for (const { tag, count, status } of licences) {
+      const described = { description: tag, count, status, feature_name: tag, enforcement_type: "NOT ENFORCED" };
+      expect(made("show license usage").genie).toMatchObject({ license_name: { [`${tag} (${tag}):`]: described } });
+    }
+  });
+
+  it.each(early ? [] : ["show license status *", "show license all"])(
+    "deadline, acknowledgement, pushes and policy read of %s are those of the router",
+    (command) => {
+      const { state, deadline, nextPush, policy } = router();
+      const { firstReport, reportingFrequency, reportOnChange } = policy.classes.perpetual;
+      const inDays = ({ value, source }: typeof firstReport) => `${value} (${sourceWords[source]})`;
+      const reporting = {
+        last_ack_received: timeOf(state.acknowledged.lastAck, state.timeZone),
+        next_ack_deadline: timeOf(deadline, state.timeZone),
+        next_report_push: timeOf(nextPush, state.timeZone),
+      };
+      const attributes = {
+        first_report_requirement_days: inDays(firstReport),
+        reporting_frequency_days: inDays(reportingFrequency),
+        report_on_change_days: inDays(reportOnChange),
+      };
+      const expected = {
+        transport: { type: "Smart" },
+        policy: { unenforced_non_export_perpetual_attributes: attributes },
+        usage_reporting: reporting,
+      };
+      const whole = command === "show license all" ? { smart_licensing_status: expected } : expected;
+      expect(made(command).genie).toMatchObject(whole);
+      expect(made("show license status *").ntc).toMatchObject([
+        {
+          sl_enabled: "ENABLED",
+          last_ack_received: reporting.last_ack_received,
+          next_ack_deadline: reporting.next_ack_deadline,
+        },
+      ]);
+    },
+  );
+
+  it("name, release, serial number, clock and reports that are read are those of the router", async () => {
+    const { sudi, hostname, release: played, timeZone, book } = router().state;
+    expect(made("show license udi").genie).toEqual({ udi_details: { pid: sudi.pid, sn: sudi.serial } });
+    expect(made("show version *").genie).toMatchObject({
+      version: {
+        version: formatRelease(played),
+        xe_version: formatPaddedRelease(played),
+        hostname,
+        chassis_sn: sudi.serial,
+      },
+    });
+    expect(made("show version *").ntc).toMatchObject([
+      { version: formatRelease(played), hostname, serial: [sudi.serial] },
+    ]);
+    expect(made("show clock *").genie).toMatchObject({ timezone: timeZone.name });
+    expect(made("show redundancy states").genie).toMatchObject({ my_state: "13 -ACTIVE" });
+    for (const { report } of book.open) {
+      expect(made("show license rum id all").genie).toMatchObject({
+        smart_license_usage_reports: { [report.id]: { state: "OPEN", feature_name: report.tag } },
+      });
+    }
+  });
+});
+
+const sourceWords = { cisco: "CISCO default", product: "Product default", customer: "Customer Policy" };
+const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+/** `Mar 29 01:05:00 2021 UTC`, or `<none>`. */
+function timeOf(at: number | "none" | "never", { name, minutes }: { name: string; minutes: number }): string {
+  if (typeof at === "string") return "<none>";
+  const there = new Date((at + minutes * 60) * 1_000).toISOString();
+  const month = months[Number(there.slice(5, 7)) - 1];
+  return `${month} ${there.slice(8, 10)} ${there.slice(11, 19)} ${there.slice(0, 4)} ${name}`;
+}
