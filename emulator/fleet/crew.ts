@@ -1,8 +1,9 @@
 import { pendingReports } from "../../core/report/report-book";
 import type { Instant } from "../../core/time/instant";
 import type { Answer, DeviceMessage } from "../device/messages";
-import { FleetDevice, type FleetMeans } from "./fleet-device";
+import { FleetDevice } from "./fleet-device";
 import type { FleetPlan } from "./fleet-plan";
+import type { FleetMeans } from "./installed";
 import { type FleetFigures, Tally } from "./tally";
 
 /** A message that waits for its answers, and whose it is. */

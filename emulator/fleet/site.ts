@@ -1,3 +1,4 @@
+import type { RedundancyMode } from "../device/redundancy";
 import { type Chance, chanceOf, wholeBetween } from "./chance";
 import type { FleetPlan } from "./fleet-plan";
 
@@ -8,6 +9,8 @@ export interface Site {
   readonly serial: string;
   readonly hostname: string;
   readonly release: string;
+  /** Most routers stand alone; some have a second box, or a second route processor. */
+  readonly standing: "alone" | RedundancyMode;
   /** Hours east of UTC. */
   readonly zone: number;
   /** Trunk sessions in the busiest hour of an ordinary working day. */
@@ -25,6 +28,18 @@ export interface Site {
 
 const platforms = ["ISR4321/K9", "ISR4451-X/K9", "C8200-1N-4T", "C8300-2N2S-6T", "C8000V"] as const;
 const releases = ["17.3.2", "17.3.5", "17.6.1a", "17.6.2", "17.9.1a", "17.12.1", "17.15.1a"] as const;
+const standings = [
+  "alone",
+  "alone",
+  "alone",
+  "alone",
+  "alone",
+  "alone",
+  "alone",
+  "alone",
+  "box-to-box",
+  "inbox",
+] as const;
 const zones = [-8, -6, -5, -3, 0, 1, 1, 2, 3, 5, 8, 9, 10] as const;
 const sizes = [4, 10, 23, 48, 96, 240] as const;
 
@@ -38,6 +53,7 @@ export function siteOf({ seed }: FleetPlan, number: number): Site {
     serial: `FLT${String(number).padStart(8, "0")}`,
     hostname: `site-${number}`,
     release: one(releases, chance("release")),
+    standing: one(standings, chance("standing")),
     zone: one(zones, chance("zone")),
     busiest: wholeBetween(Math.ceil(size / 2), size, chance("busiest")),
     forkedShare: chance("records") < 0.25 ? 0.1 + chance("forked") * 0.5 : 0,

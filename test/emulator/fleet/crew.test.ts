@@ -44,9 +44,10 @@ describe("a fleet", () => {
   it("trusts, reports daily and is acknowledged; nothing is refused", async () => {
     const { figures, standing } = await live(plan, 12);
     expect(standing.every(({ trusted, service }) => trusted && service === "up")).toBe(true);
-    expect(figures[0]).toMatchObject({ trustRequests: 12, failures: {}, answersRefused: 0, refusedCalls: 0 });
+    expect(figures[0]).toMatchObject({ failures: {}, answersRefused: 0, refusedCalls: 0 });
+    expect(figures[0]?.trustRequests).toBeGreaterThanOrEqual(12);
     expect(figures[0]?.submissions).toBeGreaterThanOrEqual(12 * 3);
-    expect(figures[0]?.submissions).toBeLessThanOrEqual(12 * 5);
+    expect(figures[0]?.submissions).toBeLessThanOrEqual(12 * 5 * 2);
   });
 
   it("does not arrive in one minute of the hour", async () => {
