@@ -8,9 +8,13 @@ import { routerCommands } from "../emulator/cli/commands/router-commands";
 import { overHttp } from "../emulator/cli/correspondent";
 import { Machine } from "../emulator/cli/machine";
 import { RehearsalServer } from "../emulator/cli/rehearsal/rehearsal-server";
+import type { RedundancyMode } from "../emulator/device/redundancy";
 import { Router } from "../emulator/device/router";
 import type { RouterSetup } from "../emulator/device/router-state";
 import { type Disk, memoryDisk } from "../emulator/disk/disk";
+import { boxToBoxPair, inboxPair } from "../emulator/ha/build-pair";
+import type { Installation } from "../emulator/ha/installation";
+import { SingleRouter } from "../emulator/ha/single-router";
 
 /** The router that is asked for; where the disk keeps one already, that one goes on instead. */
 export interface CubeOptions {
@@ -18,6 +22,8 @@ export interface CubeOptions {
   readonly hostname: string;
   readonly pid: string;
   readonly serial: string;
+  /** Two routers that stand in for each other. */
+  readonly ha?: RedundancyMode;
   readonly server?: URL;
   readonly at?: Instant;
   /** Certificates of authorities to believe beside the public ones, in PEM. */
@@ -33,20 +39,46 @@ export interface Cube {
 
 /** Takes the router up from its disk, or makes it as the options ask; throws `UnusableState` for a disk that cannot be read. */
 export function cubeRouter(options: CubeOptions, disk: Disk = memoryDisk()): Cube {
-  const setup = disk.read()?.states[0] ?? factorySetup(options);
-  const key = signingKeyFromSeed(createHash("sha256").update(setup.seed).digest());
-  const router = new Router({ ...setup, at: options.at ?? present() }, { key, cryptography: ed25519 });
+  const installation = installationOf(options, disk);
+  const router = installation.router("first");
+  const isPair = router.haType !== "none";
   const { server, ca, proxyLogin } = options;
   if (server) {
-    const farEnd = overHttp({ server, authorities: ca, proxyLogin, proxy: () => router.state.proxy });
-    const machine = new Machine(router, farEnd, { disk });
-    return { machine, commandLine: commandLineOf([...routerCommands, ...rehearsalCommands()]) };
+    const proxy = () => installation.router().state.proxy;
+    const farEnd = overHttp({ server, authorities: ca, proxyLogin, proxy });
+    const machine = new Machine(router, farEnd, { installation, disk });
+    return { machine, commandLine: commandLineOf([...routerCommands, ...rehearsalCommands(undefined, isPair)]) };
   }
   const rehearsal = new RehearsalServer();
   return {
-    machine: new Machine(router, rehearsal, { disk }),
-    commandLine: commandLineOf([...routerCommands, ...rehearsalCommands(rehearsal)]),
+    machine: new Machine(router, rehearsal, { installation, disk }),
+    commandLine: commandLineOf([...routerCommands, ...rehearsalCommands(rehearsal, isPair)]),
   };
+}
+
+/** A router alone or a pair: as the disk keeps it, or from the factory. */
+function installationOf(options: CubeOptions, disk: Disk): Installation {
+  const [kept, keptPeer] = disk.read()?.states ?? [];
+  const setup = { ...(kept ?? factorySetup(options)), at: options.at ?? present() };
+  const means = { key: keyOf(setup.seed), cryptography: ed25519 };
+  switch (kept ? kept.redundancy?.mode : options.ha) {
+    case undefined:
+      return new SingleRouter(new Router(setup, means));
+    case "inbox":
+      return inboxPair(setup, means);
+    case "box-to-box": {
+      const { sudi, hostname, seed } = keptPeer ?? peerSetup(setup);
+      return boxToBoxPair(setup, { sudi, hostname, seed, key: keyOf(seed) }, means);
+    }
+  }
+}
+
+const keyOf = (seed: string) => signingKeyFromSeed(createHash("sha256").update(seed).digest());
+
+/** The other box: another serial number, another hostname. */
+function peerSetup({ sudi: { pid, serial }, hostname }: RouterSetup): Pick<RouterSetup, "sudi" | "hostname" | "seed"> {
+  const sudi = { pid, serial: `${serial}-B` };
+  return { sudi, hostname: `${hostname}-b`, seed: `${pid}/${sudi.serial}` };
 }
 
 const present = (): Instant => instant(Math.floor(Date.now() / 1_000));

@@ -24,7 +24,7 @@ interface Options extends CubeOptions, ServiceOptions {
 
 const defaultFolder = ".slp/cube";
 /** What a router that is kept already answers by itself. */
-const makesARouter = ["--release", "--hostname", "--pid", "--serial", "--at"];
+const makesARouter = ["--release", "--hostname", "--pid", "--serial", "--ha", "--at"];
 
 /** `slp cube`: opens a router in the terminal, types the lines of standard input at it, or serves it over SSH and HTTPS. */
 export function cubeCommand(): Command {
@@ -34,6 +34,12 @@ export function cubeCommand(): Command {
     .option("--hostname <name>", "its hostname", "cube")
     .option("--pid <pid>", "its product id", "ISR4321/K9")
     .option("--serial <number>", "its serial number", "FDO00000001")
+    .addOption(
+      new Option("--ha <mode>", "two that stand in for each other: two boxes, or two route processors of one").choices([
+        "box-to-box",
+        "inbox",
+      ]),
+    )
     .option(
       "--server <url>",
       "the licence server that it talks to; without it a rehearsal has one of its own",

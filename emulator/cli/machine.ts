@@ -32,8 +32,8 @@ interface Surroundings {
 export class Machine {
   readonly installation: Installation;
   readonly #disk: Disk;
-  readonly #unit: Unit;
-  #startup: Settings;
+  #unit: Unit;
+  #startups: readonly Settings[];
   #kept: Kept | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -46,7 +46,7 @@ export class Machine {
     this.installation = installation;
     this.#disk = disk;
     this.#unit = router.unit;
-    this.#startup = settingsOf(router.state);
+    this.#startups = installation.states().map(settingsOf);
     const kept = disk.read();
     if (kept) this.#takeUp(kept);
     else this.keep();
@@ -77,18 +77,24 @@ export class Machine {
     return JSON.stringify(settingsOf(this.router.state)) !== JSON.stringify(this.#startup);
   }
 
+  /** Goes to the console of another member; throws a RangeError where there is none. */
+  sitAt(unit: Unit): void {
+    this.#unit = this.installation.router(unit).unit;
+  }
+
   configure(configuration: Configuration): Verdict {
     return this.installation.configure(configuration, this.router.unit);
   }
 
   saveConfiguration(): void {
-    this.#startup = settingsOf(this.router.state);
+    this.#startups = this.#startups.with(this.#place, settingsOf(this.router.state));
   }
 
   /** A restart takes up the configuration that was saved. */
   reload(): void {
-    this.installation.reload(this.router.unit);
-    this.configure(this.#startup);
+    const startup = this.#startup;
+    this.installation.reload(this.#unit);
+    if (startup) this.configure(startup);
   }
 
   snapshot(name: string): void {
@@ -128,20 +134,28 @@ export class Machine {
     return { sent, acknowledgements, failures };
   }
 
-  #now(): Kept {
-    return { states: this.installation.states(), startup: this.#startup, farEnd: this.correspondent.memory };
+  get #place(): number {
+    return this.#unit === "first" ? 0 : 1;
   }
 
-  #takeUp({ states, startup, farEnd }: Kept): void {
+  get #startup(): Settings | undefined {
+    return this.#startups[this.#place];
+  }
+
+  #now(): Kept {
+    return { states: this.installation.states(), startups: this.#startups, farEnd: this.correspondent.memory };
+  }
+
+  #takeUp({ states, startups, farEnd }: Kept): void {
     const factory = this.installation.states();
     this.installation.restore(states.map((state, member) => ({ ...factory[member], ...state })));
-    this.#startup = startup;
+    this.#startups = startups;
     if (farEnd !== undefined) this.correspondent.recall?.(farEnd);
   }
 }
 
 /** Values are replaced and never changed, so that what is the same object holds the same. */
 const isSame = (one: Kept, other: Kept): boolean =>
-  one.startup === other.startup &&
+  one.startups === other.startups &&
   one.farEnd === other.farEnd &&
   one.states.every((state, member) => state === other.states[member]);

@@ -2,6 +2,7 @@ import { setStanding } from "../../core/measurement/recorder";
 import type { Counts, Sessions } from "../../core/measurement/sessions";
 import type { CallOrder } from "./call-order";
 import type { DeviceRules } from "./device-rules";
+import { isStandby } from "./duty";
 import type { RouterState } from "./router-state";
 import { serviceOf } from "./standing";
 
@@ -11,8 +12,12 @@ export interface CallOutcome {
   readonly refused: number;
 }
 
-/** Applies an order at the present second (CNT-1, CNT-2); trunk calls are refused while service is down or CUBE is switched off (ENF-1, VGW-2). */
+/**
+ * Applies an order at the present second (CNT-1, CNT-2); trunk calls are refused while service is down or CUBE is switched off (ENF-1,
+ * VGW-2), and a standby has no calls.
+ */
 export function orderCalls(state: RouterState, order: CallOrder, rules: DeviceRules): CallOutcome {
+  if (isStandby(state)) return { state, accepted: 0, refused: order.count };
   const taken =
     order.action === "start" ? startable(state, order, rules) : Math.min(order.count, eligible(state.sessions, order));
   const sessions = rules.sessionsAfter(state.sessions, order, taken);

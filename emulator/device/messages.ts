@@ -30,8 +30,8 @@ export interface TrustRequest extends Envelope {
   readonly hostname: string;
   readonly softwareVersion: string;
   readonly deviceTime: Instant;
-  /** Who is to be trusted, whoever asks first. */
-  readonly members: readonly TrustMember[];
+  /** Who is to be trusted, the sender first. */
+  readonly members: readonly [TrustMember, ...TrustMember[]];
 }
 
 /** What a router of a release before 17.3.2 asks for instead of trust (REL-2, TRU-6). */

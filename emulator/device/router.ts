@@ -13,7 +13,7 @@ import { countsOf, orderCalls } from "./calls";
 import { advance } from "./clock";
 import { type Configuration, configure } from "./configure";
 import { type DeviceRules, documentedRules } from "./device-rules";
-import type { HaType } from "./duty";
+import { type HaType, isStandby } from "./duty";
 import { factoryState } from "./factory-state";
 import { importFile } from "./import-file";
 import type { ListedLicence } from "./licences";
@@ -193,6 +193,11 @@ export class Router {
 
   get haType(): HaType {
     return this.#rules.haType(this.#state);
+  }
+
+  /** The end of the running interval; a standby has none (REC-3). */
+  get nextRecordAt(): Instant | "none" {
+    return isStandby(this.#state) ? "none" : this.#state.recorder.nextRecordAt;
   }
 
   /** The members of its pair, or it alone (CLI-9). */

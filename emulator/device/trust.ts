@@ -3,7 +3,7 @@ import type { DeviceRules } from "./device-rules";
 import { newerInstalled } from "./install-policy";
 import { failed } from "./log/communication";
 import { say } from "./log/journal";
-import type { DeviceMessage, RegistrationRequest, TrustAnswer, TrustMember, TrustRequest, Verdict } from "./messages";
+import type { DeviceMessage, RegistrationRequest, TrustAnswer, TrustRequest, Verdict } from "./messages";
 import { jitter } from "./pace";
 import type { RouterState, Trust } from "./router-state";
 import { type Received, refuse } from "./signed-document";
@@ -20,7 +20,7 @@ export interface TrustAsked {
 export function askForTrust(
   state: RouterState,
   order: TrustOrder,
-  members: readonly TrustMember[],
+  members: TrustRequest["members"],
   rules: DeviceRules,
 ): TrustAsked {
   const refusal = rules.nameRefusal(state) ?? rules.trustRefusal(state, order);
@@ -42,7 +42,7 @@ export function askForTrust(
 const head = (
   state: RouterState,
   { token, force }: TrustOrder,
-  members: readonly TrustMember[],
+  members: TrustRequest["members"],
   rules: DeviceRules,
 ) => ({
   ...envelope(state, rules),

@@ -4,7 +4,8 @@ import type { RouterState } from "../device/router-state";
 /** Routers as they were, one or a pair, with the configuration that a restart takes up, and what the far end of its wire remembers. */
 export interface Kept {
   readonly states: readonly RouterState[];
-  readonly startup: Settings;
+  /** One for each. */
+  readonly startups: readonly Settings[];
   readonly farEnd?: unknown;
 }
 

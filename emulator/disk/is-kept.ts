@@ -6,11 +6,13 @@ const essentials = ["now", "release", "sudi", "recorder", "statistics", "book", 
 /** Whether a value that was sealed by this program holds routers. */
 export function isKept(value: unknown): value is Kept {
   return (
-    has(value, ["states", "startup"]) &&
+    has(value, ["states", "startups"]) &&
     Array.isArray(value.states) &&
     value.states.length > 0 &&
     value.states.every((state: unknown) => has(state, essentials)) &&
-    has(value.startup, ["hostname", "periodicity"])
+    Array.isArray(value.startups) &&
+    value.startups.length === value.states.length &&
+    value.startups.every((startup: unknown) => has(startup, ["hostname", "periodicity"]))
   );
 }
 

@@ -1,6 +1,13 @@
 import { writeSudi } from "../../core/document/shapes";
 import { readPolicy } from "../../core/policy/policy-document";
-import type { Answer, DeviceMessage, RegistrationRequest, TrustRequest } from "../device/messages";
+import type {
+  Answer,
+  DeviceMessage,
+  RegistrationRequest,
+  TrustAnswer,
+  TrustMember,
+  TrustRequest,
+} from "../device/messages";
 import { type LicenceServerClient, UnexpectedAnswer } from "./licence-server-client";
 
 /** Carries a router's message to a licence server and what it says back; a server that does not answer is a failure. */
@@ -21,18 +28,31 @@ export async function exchange(message: DeviceMessage, server: LicenceServerClie
   }
 }
 
+/** Asks for each member in turn; the first refusal is the answer, and else what the first was told. */
+async function askForTrust(message: Request, server: LicenceServerClient): Promise<Answer> {
+  const [own, ...others] = message.members;
+  const answer = await askForOne(message, own, server);
+  for (const member of answer.kind === "trust-installed" ? others : []) {
+    const another = await askForOne(message, member, server);
+    if (another.kind === "trust-refused") return another;
+  }
+  return answer;
+}
+
 /** The public call for trust registers a device of a release before 17.3.2 too. */
-async function askForTrust(message: TrustRequest | RegistrationRequest, server: LicenceServerClient): Promise<Answer> {
-  const { ref, token, force, hostname, softwareVersion, deviceTime, from, members } = message;
+type Request = TrustRequest | RegistrationRequest;
+
+async function askForOne(message: Request, member: TrustMember, server: LicenceServerClient): Promise<TrustAnswer> {
+  const { ref, token, force, hostname, softwareVersion, deviceTime } = message;
   const answer = await server.trust({
     timestamp: deviceTime * 1_000,
     nonce: ref,
-    sudi: writeSudi(from),
+    sudi: writeSudi(member.sudi),
     hostname,
     software_version: softwareVersion,
     token,
     force,
-    key: { type: "Ed25519", public: members[0]?.key },
+    key: { type: "Ed25519", public: member.key },
   });
   if (answer.status === "FAILED") return { kind: "trust-refused", ref, message: answer.message };
   const { trust_code: trustCode, issuer_keys: issuerKeys, virtual_account: virtualAccount, policy } = answer.data;

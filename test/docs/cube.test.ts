@@ -7,17 +7,23 @@ import { parseInstant } from "../../core/time/instant";
 import { Session } from "../../emulator/cli/session";
 import { typeLines } from "../../emulator/cli/type-lines";
 
-const path = join(resolve(__dirname, "../.."), "docs/cube.md");
+const docs = resolve(__dirname, "../../docs");
 const blocks = /```console\n(.*?)```/gs;
 const typed = /^(?:[\w-]+(?:\([\w-]+\))?[>#]|.*\[(?:confirm|yes\/no)\](?:: )?)(.*)$/;
+const pages = [
+  { page: "cube.md", ha: undefined },
+  { page: "pairs.md", ha: "box-to-box" },
+] as const;
 
-it("the walk-through shows what a router answers when it is typed", async () => {
+it.each(pages)("the walk-through of $page shows what is answered when it is typed", async ({ page: file, ha }) => {
+  const path = join(docs, file);
   const page = readFileSync(path, "utf8");
   const { machine, commandLine } = cubeRouter({
     release: parseRelease("17.6.1a"),
     hostname: "cube",
     pid: "ISR4321/K9",
     serial: "FDO00000001",
+    ha,
     at: parseInstant("2021-03-29T00:00:00Z"),
   });
   const session = new Session(machine, commandLine);

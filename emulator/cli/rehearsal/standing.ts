@@ -1,5 +1,6 @@
 import { pendingReports } from "../../../core/report/report-book";
 import type { Instant } from "../../../core/time/instant";
+import type { Router } from "../../device/router";
 import type { Effect } from "../command";
 import type { Machine, Traffic } from "../machine";
 import { zonedTime } from "../zoned-time";
@@ -14,7 +15,12 @@ export function standing({ router }: Machine): string {
   const { now, timeZone, book } = router.state;
   const when = (at: Instant | "none") => (at === "none" ? "<none>" : zonedTime(at, timeZone));
   const pending = counted(pendingReports(book).length, "report");
-  return `${when(now)}: SIP service ${router.service.kind}, next ACK deadline ${when(router.deadline)}, ${pending} pending`;
+  return `${when(now)}: ${placeOf(router)}SIP service ${router.service.kind}, next ACK deadline ${when(router.deadline)}, ${pending} pending`;
+}
+
+/** A router of a pair says which one it is. */
+function placeOf({ state: { redundancy } }: Router): string {
+  return redundancy === undefined ? "" : `${redundancy.unit} member, ${redundancy.role}; `;
 }
 
 /** What went over the wire, in at most two lines. */

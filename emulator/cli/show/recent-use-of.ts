@@ -8,10 +8,11 @@ interface Kind {
   readonly always: boolean;
 }
 
-/** In the order in which they are shown; tags of earlier releases keep their place (REL-9), voice ports need a session (VGW-5). */
+/** In the order in which they are shown; tags of earlier releases keep their place (REL-9), voice ports need a session (VGW-5), and redundant trunks a pair (CNT-5). */
 const kinds: readonly Kind[] = [
   { licence: "CUBE Standard Trunk", tags: ["CUBE_T_STD", "CUBE_TS_STD"], always: true },
   { licence: "CUBE Enhanced Trunk", tags: ["CUBE_T_ENH", "CUBE_TS_ENH"], always: true },
+  { licence: "CUBE Redundant Trunk", tags: ["CUBE_T_RED"], always: false },
   { licence: "CUBE Voice Gateway Session", tags: ["CUBE_T_VGW"], always: false },
 ];
 
@@ -22,7 +23,7 @@ export const sipLicenceStatusOf = (router: Router): SipLicenceStatusView => ({
   now: router.state.now,
   service: router.service.kind,
   periodicity: router.state.recorder.periodicity,
-  nextRecordAt: router.state.recorder.nextRecordAt,
+  nextRecordAt: router.nextRecordAt,
   uses: recentUses(router),
 });
 

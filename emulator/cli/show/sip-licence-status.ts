@@ -9,7 +9,7 @@ export interface SipLicenceStatusView {
   readonly now: Instant;
   readonly service: "up" | "down";
   readonly periodicity: Periodicity;
-  readonly nextRecordAt: Instant;
+  readonly nextRecordAt: Instant | "none";
   readonly uses: readonly RecentUse[];
 }
 
@@ -28,7 +28,7 @@ export function printSipLicenceStatus(view: SipLicenceStatusView): string {
     `Current Time: ${time(view.now)}`,
     `SIP service: ${view.service === "up" ? "Up" : "Down"}`,
     `License use recorded every: ${count} ${unit === "hours" ? "Hour(s)" : "Day(s)"}`,
-    `Next record at: ${time(view.nextRecordAt)}`,
+    `Next record at: ${view.nextRecordAt === "none" ? "<none>" : time(view.nextRecordAt)}`,
     ...view.uses.flatMap(({ licence, records }) => [
       `Recent use of license(s) for ${licence}`,
       "Timestamp Count",

@@ -6,7 +6,7 @@ import { ruled, separated } from "./lines";
 export interface TechSupportView {
   readonly all: LicenceAllView;
   readonly now: Instant;
-  readonly nextRecordAt: Instant;
+  readonly nextRecordAt: Moment;
   /** When a failed submission is tried again. */
   readonly retry: Moment;
   /** How often in a row a submission failed. */

@@ -61,7 +61,7 @@ export function techSupportOf(router: Router): TechSupportView {
   return {
     all: allOf(router),
     now,
-    nextRecordAt: recorder.nextRecordAt,
+    nextRecordAt: router.nextRecordAt,
     retry: pushing.retry,
     failures: pushing.failures,
     waiting: book.handed.length,

@@ -15,9 +15,9 @@ export const calls: Command = {
   run: ({ machine }, given) => {
     const sort = given.oneOf("standard", "enhanced", "voice-port");
     const kind = sort === "voice-port" ? "voice-port" : "trunk";
-    const outcome = machine.router.calls({ action: "start", kind, count: given.number("count") ?? 0 });
+    const outcome = machine.installation.router().calls({ action: "start", kind, count: given.number("count") ?? 0 });
     if (sort === "enhanced") {
-      machine.router.calls({ action: "fork", kind, count: outcome.accepted, forked: false });
+      machine.installation.router().calls({ action: "fork", kind, count: outcome.accepted, forked: false });
     }
     return callsTold(machine, `${outcome.accepted} started, ${outcome.refused} refused`);
   },

@@ -7,7 +7,7 @@ export const fork: Command = {
   help: { fork: "Fork trunk calls over WebSocket", count: "How many" },
   run: ({ machine }, given) => {
     const count = given.number("count") ?? 0;
-    const { accepted } = machine.router.calls({ action: "fork", kind: "trunk", count, forked: false });
+    const { accepted } = machine.installation.router().calls({ action: "fork", kind: "trunk", count, forked: false });
     return callsTold(machine, `${accepted} forked`);
   },
 };

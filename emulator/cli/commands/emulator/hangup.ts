@@ -13,7 +13,7 @@ export const hangup: Command = {
   },
   run: ({ machine }, given) => {
     const sort = given.oneOf("standard", "enhanced", "voice-port");
-    const { accepted } = machine.router.calls({
+    const { accepted } = machine.installation.router().calls({
       action: "end",
       kind: sort === "voice-port" ? "voice-port" : "trunk",
       count: given.number("count") ?? 0,
