@@ -7,7 +7,11 @@ const documented: Readonly<Record<string, string>> = {
   "17.18.1a": "15",
 };
 
-/** The CUBE version that goes with a release; `undocumented` is never guessed (REL-8). */
-export function cubeVersion(release: Release): string | "undocumented" {
-  return documented[formatRelease(release)] ?? "undocumented";
+/** CUBE versions by release, as somebody configured them. */
+export type CubeVersions = Readonly<Record<string, string>>;
+
+/** The CUBE version that goes with a release: the documented one, else the configured one; `undocumented` is never guessed (REL-8). */
+export function cubeVersion(release: Release, configured: CubeVersions = {}): string | "undocumented" {
+  const name = formatRelease(release);
+  return documented[name] ?? configured[name] ?? "undocumented";
 }

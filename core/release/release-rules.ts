@@ -13,6 +13,9 @@ export const stopsWithoutAcknowledgement: ReleaseRule = anyOf(
   train("17.5"),
 );
 
+/** REL-6: a box-to-box pair needs licences for the calls that it carries; before, for the capacity that is configured. */
+export const countsDynamically: ReleaseRule = from("17.2.1r");
+
 /** REL-5: a call that is forked over WebSocket counts as Enhanced. */
 export const forkedCallsAreEnhanced: ReleaseRule = from("17.6.1a");
 

@@ -1,5 +1,6 @@
 import type { Periodicity } from "../../core/measurement/periodicity";
 import { setPeriodicity } from "../../core/measurement/recorder";
+import { withSessions } from "./calls";
 import type { DeviceRules } from "./device-rules";
 import type { RouterState } from "./router-state";
 import { type Received, refuse } from "./signed-document";
@@ -15,6 +16,7 @@ type PlainSettings = Pick<
   | "csluUrl"
   | "proxy"
   | "usageIntervalDays"
+  | "capacity"
   | "borderElement"
   | "logging"
 >;
@@ -38,6 +40,7 @@ export const settingsOf = (state: RouterState): Settings => ({
   csluUrl: state.csluUrl,
   proxy: state.proxy,
   usageIntervalDays: state.usageIntervalDays,
+  capacity: state.capacity,
   borderElement: state.borderElement,
   logging: state.logging,
   periodicity: state.recorder.periodicity,
@@ -69,8 +72,9 @@ export function configure(state: RouterState, configuration: Configuration, rule
     url: configuration.url ?? state.url,
     csluUrl: configuration.csluUrl ?? state.csluUrl,
     proxy: configuration.proxy ?? state.proxy,
+    capacity: configuration.capacity ?? state.capacity,
     borderElement: configuration.borderElement ?? state.borderElement,
     logging: configuration.logging ?? state.logging,
   };
-  return { state: configured, verdict: { accepted: true } };
+  return { state: withSessions(configured, state.sessions, rules), verdict: { accepted: true } };
 }

@@ -10,6 +10,7 @@ import { countSessions } from "../../core/measurement/sessions";
 import { useStanding } from "../../core/measurement/use-standing";
 import { builtInPolicy } from "../../core/policy/built-in-policy";
 import { mergePolicy, newerPolicy } from "../../core/policy/merge-policy";
+import { cubeVersion } from "../../core/release/cube-version";
 import { parseRelease } from "../../core/release/release";
 import { forkedCallsAreEnhanced, reportsByPolicy, stopsWithoutAcknowledgement } from "../../core/release/release-rules";
 import { entitlementTag } from "../../core/release/trunk-tags";
@@ -64,6 +65,7 @@ const recording: RecordingRules = { isChange, peakUse };
 /** Every decision of a router in one table: a router with one row replaced has exactly that defect. */
 export const documentedRules = {
   parseRelease,
+  cubeVersion,
   reportsByPolicy,
   nameRefusal,
   trustRefusal,

@@ -1,5 +1,6 @@
 import { nextBoundary } from "../../core/measurement/recorder";
 import type { Counts } from "../../core/measurement/sessions";
+import { countsDynamically } from "../../core/release/release-rules";
 import { isPooled } from "../../core/release/trunk-tags";
 import type { RedundancyMember } from "../../core/report/rum-report";
 import { type Instant, later } from "../../core/time/instant";
@@ -33,9 +34,13 @@ export function membersTold({ sudi, redundancy }: RouterState): readonly Redunda
   ];
 }
 
-/** On a box-to-box pair one licence serves every trunk session, forked or not (CNT-5). */
-export const licensedCounts = (counts: Counts, state: RouterState): Counts =>
-  isPooled(state.release, isBoxToBox(state)) ? { ...counts, standard: counts.aggregate, enhanced: 0 } : counts;
+/** On a box-to-box pair one licence serves every trunk session, forked or not; before 17.2.1r it is licensed for its capacity (CNT-5, REL-6). */
+export function licensedCounts(counts: Counts, state: RouterState): Counts {
+  const { release, capacity } = state;
+  if (!isPooled(release, isBoxToBox(state))) return counts;
+  const aggregate = countsDynamically(release) ? counts.aggregate : capacity;
+  return { ...counts, aggregate, standard: aggregate, enhanced: 0 };
+}
 
 /** Whether the licences of CUBE are listed: the active alone requests them (HAI-4). */
 export const listsCubeLicences = (state: RouterState): boolean => !isStandby(state);

@@ -50,6 +50,7 @@ export function factoryState({ at, reserved = [], ...setup }: RouterSetup, rules
     proxy: {},
     sourceInterface: "any",
     timeZone: { name: "UTC", minutes: 0 },
+    capacity: 0,
     borderElement: true,
     messagesSent: 0,
     awaited: [],

@@ -4,6 +4,7 @@ import type { Recorder } from "../../core/measurement/recorder";
 import type { Sessions } from "../../core/measurement/sessions";
 import type { LicenceClass } from "../../core/policy/licence-class";
 import type { EffectivePolicy, Policy } from "../../core/policy/policy";
+import type { CubeVersions } from "../../core/release/cube-version";
 import type { Release } from "../../core/release/release";
 import type { ReportBook } from "../../core/report/report-book";
 import type { SignedReport } from "../../core/report/rum-report";
@@ -33,6 +34,8 @@ export interface RouterSetup {
   readonly issuerKeys?: readonly IssuerKey[];
   /** Its place in a pair; none for a router alone. */
   readonly redundancy?: Redundancy;
+  /** What goes with releases of which no document tells it (REL-8). */
+  readonly cubeVersions?: CubeVersions;
   /** Licences that were set aside for it before it came under a policy (SLR-1). */
   readonly reserved?: readonly ReservedLicence[];
 }
@@ -180,6 +183,8 @@ export interface RouterState extends Omit<RouterSetup, "at" | "reserved"> {
   readonly proxy: Proxy;
   readonly sourceInterface: SourceInterface | "any";
   readonly timeZone: TimeZone;
+  /** Sessions that a box-to-box pair of a release before 17.2.1r is licensed for (REL-6). */
+  readonly capacity: number;
   /** Whether CUBE is switched on (`mode border-element`). */
   readonly borderElement: boolean;
   readonly messagesSent: number;

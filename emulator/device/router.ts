@@ -205,6 +205,11 @@ export class Router {
     return this.#rules.membersShown(this.#state);
   }
 
+  /** The CUBE version that goes with its release (REL-8). */
+  get cubeVersion(): string | "undocumented" {
+    return this.#rules.cubeVersion(this.#state.release, this.#state.cubeVersions);
+  }
+
   get policy(): EffectivePolicy {
     return this.#state.policy;
   }

@@ -13,8 +13,18 @@ Feature: Sessions between voice ports and IP
         | voice gateway | 3     |
         | Standard      | 5     |
 
+    Scenario: [2] show license all lists them
+      Given a trusted device
+      And 3 voice gateway sessions from 00:10
+      When "show license all" is typed at 01:30
+      Then the answer says in one piece:
+        """
+        Description: CUBE_T_VGW
+        Count: 3
+        """
+
     @connected
-    Scenario: [2] They are reported
+    Scenario: [3] They are reported
       Given a trusted device
       And 3 voice gateway sessions from 00:10
       And 5 Standard trunk sessions from 00:10

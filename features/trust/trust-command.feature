@@ -56,6 +56,17 @@ Feature: A token ties a device to a virtual account
       When the acknowledgement of the first submission arrives at 12:00
       Then it is accepted
 
+    Scenario Outline: [6] The command is known with both spellings: <line>
+      Given a device
+      When <line> is typed at 00:10
+      Then 1 trust request has been sent
+
+      Examples:
+        | line                                                 |
+        | "license smart trust id_token THE-TOKEN local"       |
+        | "license smart trust idtoken THE-TOKEN local"        |
+        | "license smart trust idtoken THE-TOKEN all force"    |
+
   @TRU-3 @device
   Rule: TRU-3 A device that is named like the PID of its platform cannot be associated
 

@@ -1,6 +1,5 @@
 import type { EffectivePolicy } from "../../core/policy/policy";
 import { perClass } from "../../core/policy/policy";
-import { cubeVersion } from "../../core/release/cube-version";
 import { formatRelease } from "../../core/release/release";
 import { pendingReports } from "../../core/report/report-book";
 import { perSeries } from "../../core/statistics/trunk-use";
@@ -38,10 +37,7 @@ const observers: Observers = {
   log: ({ state }) => state.log.entries.map(({ at, ...said }) => ({ at: formatInstant(at), ...said })),
   role: ({ role }) => role,
   haType: ({ haType }) => haType,
-  cubeVersion: ({ state }) => {
-    const version = cubeVersion(state.release);
-    return version === "undocumented" ? null : version;
-  },
+  cubeVersion: ({ cubeVersion }) => (cubeVersion === "undocumented" ? null : cubeVersion),
   softwareVersion: ({ state }) => formatRelease(state.release),
   pushInterval: ({ pushIntervalDays }) => pushIntervalDays,
   nextPush: ({ nextPush }) => instantOf(nextPush),

@@ -105,7 +105,7 @@ export const policyMessageOf = ({ classes, ...rest }: Policy): PolicyMessage => 
 
 /** What the kit configures, on a device with this transport: a URL is that of the transport. */
 export function configurationOf(asked: Asked, transport: Transport): Configuration {
-  const { periodicity, url, proxy, nameServers, sourceInterface, usageIntervalDays } = asked;
+  const { periodicity, url, proxy, nameServers, sourceInterface, usageIntervalDays, capacity } = asked;
   return {
     periodicity: periodicity && periodicityOf(periodicity),
     transport,
@@ -114,6 +114,7 @@ export function configurationOf(asked: Asked, transport: Transport): Configurati
     nameServers,
     sourceInterface,
     usageIntervalDays,
+    capacity,
   };
 }
 

@@ -81,7 +81,6 @@ export function deviceHandler(
       return { accepted: true };
     },
     configure: (request) => {
-      refuseFields(request, ["capacity"]);
       const transport = request.transport ?? router(request.unit).state.transport;
       return installed(request.unit).configure(configurationOf(request, transport), request.unit);
     },

@@ -1,4 +1,3 @@
-import { cubeVersion } from "../../../core/release/cube-version";
 import { formatRelease } from "../../../core/release/release";
 import { nextAckCheck } from "../../device/polling";
 import type { Router } from "../../device/router";
@@ -49,8 +48,8 @@ export const allOf = (router: Router): LicenceAllView => ({
   members: router.members,
 });
 
-export const cubeStatusOf = ({ state, haType }: Router): CubeStatusView => ({
-  cubeVersion: cubeVersion(state.release),
+export const cubeStatusOf = ({ state, cubeVersion, haType }: Router): CubeStatusView => ({
+  cubeVersion,
   release: formatRelease(state.release),
   platform: state.sudi.pid,
   haType,

@@ -42,6 +42,12 @@ const kinds: readonly Kind[] = [
     before: { proxy: "none" },
   },
   {
+    pattern: "the capacity is \\d+ sessions?",
+    capability: "box-to-box",
+    set: (text) => ({ capacity: Number.parseInt(text.slice("the capacity is ".length), 10) }),
+    before: { capacity: 0 },
+  },
+  {
     pattern: "no name server is configured",
     set: () => ({ nameServers: [] }),
     before: { nameServers: ["192.0.2.53"] },

@@ -2,15 +2,44 @@ import { anyOf, exactly, from, type ReleaseRule } from "../../../core/release/re
 import { documentedRules } from "../../../emulator/device/device-rules";
 import type { DeviceDefect } from "./device-mutant";
 
-const { parseRelease, pushesFrom, checkPeriodicity, entitlementTag, stopsWithoutAcknowledgement } = documentedRules;
+const { licensedCounts, parseRelease, pushesFrom, checkPeriodicity, entitlementTag, stopsWithoutAcknowledgement } =
+  documentedRules;
 const except =
   (rule: ReleaseRule, exception: ReleaseRule): ReleaseRule =>
   (release) =>
     rule(release) && !exception(release);
+const of17Dot6 = parseRelease("17.6.1a");
 const newest = from("17.10.1");
 const before17Dot18 = from("17.15.1");
 
 export const releases: readonly DeviceDefect[] = [
+  {
+    id: "REL-6",
+    name: "calls count before their time",
+    what: "A box-to-box pair is licensed for its calls on every release.",
+    expects: "expected CUBE_T_RED 100",
+    rules: { licensedCounts: (counts, state) => licensedCounts(counts, { ...state, release: of17Dot6 }) },
+  },
+  {
+    id: "REL-6",
+    name: "capacity for ever",
+    what: "A box-to-box pair is licensed for its capacity on 17.2.1r too.",
+    expects: "expected CUBE_T_RED 40",
+    rules: {
+      licensedCounts: (counts, state) =>
+        licensedCounts(
+          counts,
+          exactly("17.2.1r")(state.release) ? { ...state, release: parseRelease("17.1.1") } : state,
+        ),
+    },
+  },
+  {
+    id: "REL-8",
+    name: "a version for all",
+    what: "Every release shows the CUBE version of 17.6.1a.",
+    expects: "CUBE-Version : 14.10",
+    rules: { cubeVersion: () => "14.4" },
+  },
   {
     id: "REL-1",
     name: "reads the beginning",

@@ -17,7 +17,14 @@ export function readingOf(rows: readonly Record<string, string>[], observed: str
   throw new Deviation(rows.map(({ reading, seen }) => `${seen} (${reading})`).join(", or "), observed);
 }
 
-const others = ["Standard records", "Enhanced records", "licence names", "deadline", "answer"] as const;
+const others = [
+  "Standard records",
+  "Enhanced records",
+  "licence names",
+  "licences in use",
+  "deadline",
+  "answer",
+] as const;
 /** What a scenario can look at to tell which reading is followed. */
 export const aspects = [...others, ...usageTables];
 export type Aspect = (typeof others)[number] | UsageTable;
@@ -40,6 +47,8 @@ export async function seenOf(bench: DeviceBench, aspect: Exclude<Aspect, "answer
       return recordsInWords(bench, "Enhanced");
     case "licence names":
       return licenceNames(bench);
+    case "licences in use":
+      return licencesInUse(bench);
     case "deadline":
       return deadlineInWords(bench);
     default:
@@ -57,6 +66,18 @@ async function recordsInWords(bench: DeviceBench, family: Family): Promise<strin
 async function licenceNames(bench: DeviceBench): Promise<string> {
   const records = await bench.device.observe("records");
   return [...new Set(records.map(({ tag }) => tag))].sort().join(", ") || "none";
+}
+
+/** The licences of CUBE that are in use, in the order of the alphabet: `CUBE_T_STD 40`. */
+async function licencesInUse(bench: DeviceBench): Promise<string> {
+  const licences = await bench.device.observe("licences");
+  const inUse = licences.filter(({ tag, count }) => tag.startsWith("CUBE_") && count > 0);
+  return (
+    inUse
+      .map(({ tag, count }) => `${tag} ${count}`)
+      .sort()
+      .join(", ") || "none"
+  );
 }
 
 /** The deadline on display in the words of a scenario: `10:00 on day 31`, or `none`. */
