@@ -11,6 +11,8 @@ export const paths = {
   accounts: `${base}/v1/accounts`,
   virtualAccounts: `${base}/v1/accounts/{domain}/virtual-accounts`,
   users: `${base}/v1/accounts/{domain}/users`,
+  auditSeals: `${base}/v1/accounts/{domain}/audit-seals`,
+  auditVerification: `${base}/v1/accounts/{domain}/audit-verification`,
   tokens: `${virtualAccount}/tokens`,
   revokeTokens: `${virtualAccount}/tokens/revoke`,
   policy: `${virtualAccount}/policy`,

@@ -2,6 +2,7 @@ import { contract as accessToken } from "./access-token/contract";
 import { contract as accountApi } from "./account-api/contract";
 import { contract as ackIssuance } from "./ack-issuance/contract";
 import { contract as acknowledgementPoll } from "./acknowledgement-poll/contract";
+import { contract as auditSeal } from "./audit-seal/contract";
 import type { Contract, QueueName } from "./contract";
 import { contract as operatorApi } from "./operator-api/contract";
 import { contract as policyEvaluation } from "./policy-evaluation/contract";
@@ -21,6 +22,7 @@ export const contracts: readonly Contract[] = [
   accessToken,
   accountApi,
   operatorApi,
+  auditSeal,
   testClock,
 ];
 

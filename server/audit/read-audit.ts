@@ -1,8 +1,9 @@
 import { days } from "../../core/time/duration";
-import { formatInstant, type Instant, instant } from "../../core/time/instant";
+import { formatInstant, type Instant } from "../../core/time/instant";
 import type { UnknownAccount } from "../account/unknown-account";
 import type { Accounts } from "../ports/accounts";
 import type { Audit, AuditRecord } from "../ports/audit";
+import { daysBetween } from "./days-between";
 
 /** A place in the log: the record there, and no later one, was read before. */
 export type AuditPlace = Pick<AuditRecord, "at" | "id">;
@@ -48,11 +49,3 @@ export const readAudit =
 
 const isAfter = (one: AuditPlace, place: AuditPlace | undefined): boolean =>
   place === undefined || one.at > place.at || (one.at === place.at && one.id > place.id);
-
-/** An instant of each UTC day from `from` to `to`; none where `from` comes later. */
-function daysBetween(from: Instant, to: Instant): readonly Instant[] {
-  const first = dayOf(from);
-  return Array.from({ length: Math.max(0, dayOf(to) - first + 1) }, (_, index) => instant((first + index) * days(1)));
-}
-
-const dayOf = (at: Instant): number => Math.floor(at / days(1));

@@ -59,8 +59,8 @@ describe("every function", () => {
   });
 
   it("is one of the contracts, and none is missing", () => {
-    template.resourceCountIs("AWS::Lambda::Function", 9);
-    expect(deployed).toHaveLength(9);
+    template.resourceCountIs("AWS::Lambda::Function", 10);
+    expect(deployed).toHaveLength(10);
   });
 });
 
@@ -72,9 +72,9 @@ describe("permissions", () => {
     expect(actionsOf(name)).toEqual(actions);
   });
 
-  it("to sign with the root key belong to issuance alone", () => {
+  it("to sign with the root key belong to those who certify keys of their own", () => {
     const signers = deployed.filter(({ name }) => actionsOf(name).includes("kms:Sign"));
-    expect(signers.map(({ name }) => name)).toEqual(["ack-issuance"]);
+    expect(signers.map(({ name }) => name)).toEqual(["ack-issuance", "audit-seal"]);
   });
 
   it("name actions and resources, never all of them", () => {

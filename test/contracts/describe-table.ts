@@ -4,6 +4,7 @@ import { dynamoAccessKeys } from "../../server/adapters/dynamodb/dynamo-access-k
 import { dynamoAccounts } from "../../server/adapters/dynamodb/dynamo-accounts";
 import { dynamoAcknowledgements } from "../../server/adapters/dynamodb/dynamo-acknowledgements";
 import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
+import { dynamoAuditSeals } from "../../server/adapters/dynamodb/dynamo-audit-seals";
 import { dynamoOpenings } from "../../server/adapters/dynamodb/dynamo-openings";
 import { dynamoProductInstances } from "../../server/adapters/dynamodb/dynamo-product-instances";
 import { dynamoReporters } from "../../server/adapters/dynamodb/dynamo-reporters";
@@ -18,6 +19,7 @@ import { describeAccessTokens } from "./describe-access-tokens";
 import { describeAccounts } from "./describe-accounts";
 import { describeAcknowledgements } from "./describe-acknowledgements";
 import { describeAudit } from "./describe-audit";
+import { describeAuditSeals } from "./describe-audit-seals";
 import { describeProductInstances } from "./describe-product-instances";
 import { describeReporters } from "./describe-reporters";
 import { describeReports } from "./describe-reports";
@@ -92,6 +94,7 @@ export function describeTable(name: string, start: () => Promise<Database>): voi
     describeUsers(name, async () => dynamoUsers(await table()));
     describeAccessTokens(name, async () => dynamoAccessKeys(await table()));
     describeAudit(name, async () => dynamoAudit(await table()));
+    describeAuditSeals(name, async () => dynamoAuditSeals(await table()));
     describeStageClock(name, async () => dynamoStageClock(await table()));
     describeReporters(name, async () => {
       const own = await table();

@@ -2,6 +2,7 @@ import { memoryAccessKeys } from "../../server/adapters/memory/memory-access-key
 import { memoryAccounts } from "../../server/adapters/memory/memory-accounts";
 import { memoryAcknowledgements } from "../../server/adapters/memory/memory-acknowledgements";
 import { memoryAudit } from "../../server/adapters/memory/memory-audit";
+import { memoryAuditSeals } from "../../server/adapters/memory/memory-audit-seals";
 import {
   memoryAcknowledgementRequests,
   memorySubmissions,
@@ -25,6 +26,7 @@ import { describeAccounts } from "./describe-accounts";
 import { describeAcknowledgementRequests } from "./describe-acknowledgement-requests";
 import { describeAcknowledgements } from "./describe-acknowledgements";
 import { describeAudit } from "./describe-audit";
+import { describeAuditSeals } from "./describe-audit-seals";
 import { describeIdentifiers } from "./describe-identifiers";
 import { describeProductInstances } from "./describe-product-instances";
 import { describeReporters } from "./describe-reporters";
@@ -50,6 +52,7 @@ describeTokens("memory", async () => memoryTokens());
 describeUsers("memory", async () => memoryUsers());
 describeAccessTokens("memory", async () => memoryAccessKeys());
 describeAudit("memory", async () => memoryAudit());
+describeAuditSeals("memory", async () => memoryAuditSeals());
 describeStageClock("memory", async () => memoryStageClock());
 describeIdentifiers("seeded", () => seededIdentifiers("a seed"));
 

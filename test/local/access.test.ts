@@ -101,6 +101,26 @@ describe("an account of somebody else", () => {
   });
 });
 
+describe("the audit log of a smart account", () => {
+  it("is sealed and verified by its administrator, and by nobody else", async () => {
+    const { ann, ben, oda } = await accounts();
+    const [seals, verification] = [paths.auditSeals, paths.auditVerification].map((path) =>
+      fillPath(path, { domain: "example.com" }),
+    );
+    for (const who of [ben, oda]) {
+      expect((await call(system.url, `POST ${seals}`, {}, who)).status).toBe(404);
+      expect((await call(system.url, `GET ${verification}`, undefined, who)).status).toBe(404);
+    }
+    expect((await call(system.url, `POST ${seals}`, {}, ann)).body).toEqual({ sealedRecords: 5 });
+    expect((await call(system.url, `GET ${verification}`, undefined, ann)).body).toMatchObject({
+      findings: [],
+      seals: 1,
+      sealedRecords: 5,
+      unsealedRecords: 0,
+    });
+  });
+});
+
 describe("an access token", () => {
   it("opens what the user was let into, for an hour", async () => {
     const { voice, ben } = await accounts();

@@ -59,6 +59,14 @@ export const accessKeyPartition = "KEYS#access";
 export const auditPartition = (smartAccount: string, at: Instant): string =>
   `AUDIT#${smartAccount}#${Math.floor(at / days(1))}`;
 
+export const sealPartition = (smartAccount: string): string => `SEALS#${smartAccount}`;
+
+/** Sorts by number. */
+export const sealKey = (smartAccount: string, number: number): Key => ({
+  PK: sealPartition(smartAccount),
+  SK: `SEAL#${String(number).padStart(12, "0")}`,
+});
+
 /** Sorts by time, then by id; twelve digits last until the year 9999. */
 export const auditSortKey = (at: Instant, id: string): string => `${String(at).padStart(12, "0")}#${id}`;
 

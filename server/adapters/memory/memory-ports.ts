@@ -8,6 +8,7 @@ import { deviceRules } from "../../trust/device-refusal";
 import { memoryAccounts } from "./memory-accounts";
 import { memoryAcknowledgements } from "./memory-acknowledgements";
 import { memoryAudit } from "./memory-audit";
+import { memoryAuditSeals } from "./memory-audit-seals";
 import { memoryAcknowledgementRequests, memorySubmissions, memoryTotalRequests } from "./memory-outboxes";
 import { memoryProductInstances } from "./memory-product-instances";
 import { MemoryQueue } from "./memory-queue";
@@ -43,6 +44,7 @@ export function memoryPorts(clock: Clock, seed: string) {
     acknowledgements: memoryAcknowledgements(),
     tokens: memoryTokens(),
     audit: memoryAudit(),
+    auditSeals: memoryAuditSeals(),
     deviceRules,
     users: memoryUsers(),
     roles: roleActs,

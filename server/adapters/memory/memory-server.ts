@@ -9,6 +9,8 @@ import { acknowledgementFileOf } from "../../acknowledgement/acknowledgement-fil
 import { issueAcknowledgements } from "../../acknowledgement/issue-acknowledgements";
 import { pollAcknowledgement } from "../../acknowledgement/poll-acknowledgement";
 import { readAudit } from "../../audit/read-audit";
+import { sealAudit } from "../../audit/seal-audit";
+import { verifyAudit } from "../../audit/verify-audit";
 import type { Delivery, FailedDelivery } from "../../delivery";
 import { evaluateSubmissions } from "../../evaluation/evaluate-submissions";
 import { exchangeFile } from "../../intake/exchange-file";
@@ -37,6 +39,8 @@ export function memoryServer(ports: MemoryPorts) {
     readPolicy: readPolicy(ports),
     usageHistory: usageHistory(ports),
     readAudit: readAudit(ports),
+    sealAudit: sealAudit(ports),
+    verifyAudit: verifyAudit(ports),
     trust: establishTrust(ports),
     submit: reportIntake(ports),
     exchangeFile: exchangeFile(ports),

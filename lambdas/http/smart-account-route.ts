@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { administrationOf } from "../../server/access/access";
-import { type Answer, problem } from "../http/answer";
-import { type CallerOf, notAuthenticated } from "../http/caller";
-import type { HttpRequest } from "../http/request";
+import { type Answer, problem } from "./answer";
+import { type CallerOf, notAuthenticated } from "./caller";
+import type { HttpRequest } from "./request";
 
 const parameters = z.object({ domain: z.string().check(z.minLength(1), z.maxLength(256)) });
 

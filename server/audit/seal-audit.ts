@@ -1,0 +1,63 @@
+import type { Cryptography } from "../../core/document/cryptography";
+import { days } from "../../core/time/duration";
+import { type Instant, minus } from "../../core/time/instant";
+import type { Audit } from "../ports/audit";
+import type { AuditSeals } from "../ports/audit-seals";
+import type { Clock } from "../ports/clock";
+import type { IssuerKeys } from "../ports/issuer-keys";
+import { daysBetween } from "./days-between";
+import { noSealBefore, placeOf, readSeal, sealedRecord, writeSeal } from "./seal";
+
+export interface SealPorts {
+  readonly clock: Clock;
+  readonly audit: Audit;
+  readonly auditSeals: AuditSeals;
+  readonly issuerKeys: IssuerKeys;
+  readonly cryptography: Pick<Cryptography, "sha256">;
+}
+
+/** A seal looks this far back for records that were written late, by a process whose clock was behind or that was slow. */
+const lookBack = days(7);
+/** The most records of one seal, so that an item of the table holds it. */
+const mostRecords = 1_000;
+
+/**
+ * Seals the audit records of a smart account that no seal names yet; answers how many. Who writes records waits for nobody: the
+ * chain is made afterwards. Of two that seal at the same time one appends, and the other looks again.
+ */
+export const sealAudit =
+  (ports: SealPorts) =>
+  async (smartAccount: string): Promise<number> => {
+    const now = await ports.clock.now();
+    let count = 0;
+    for (;;) {
+      const sealed = await sealNext(ports, smartAccount, now);
+      if (sealed === 0) return count;
+      if (sealed !== "taken") count += sealed;
+    }
+  };
+
+async function sealNext(
+  { audit, auditSeals, issuerKeys, cryptography }: SealPorts,
+  smartAccount: string,
+  now: Instant,
+): Promise<number | "taken"> {
+  const before = (await auditSeals.of(smartAccount)).map(({ document }) => document.payload);
+  const named = new Set(before.flatMap((payload) => readSeal(payload).records.map(placeOf)));
+  const found = await Promise.all(daysBetween(minus(now, lookBack), now).map((day) => audit.ofDay(smartAccount, day)));
+  const records = found.flat().filter((record) => !named.has(placeOf(record)));
+  if (records.length === 0) return 0;
+  const last = before.at(-1);
+  const payload = writeSeal({
+    smart_account: smartAccount,
+    number: before.length + 1,
+    sealed_at: now,
+    previous: last === undefined ? noSealBefore : cryptography.sha256(last),
+    records: records.slice(0, mostRecords).map((record) => sealedRecord(record, cryptography)),
+  });
+  const { key, certificate } = await issuerKeys.current(now);
+  const signature = { signingType: "Ed25519", key: key.keyId, value: key.sign(payload) };
+  const document = { type: "audit-seal", payload, signature, certificate };
+  const appended = await auditSeals.append({ smartAccount, number: before.length + 1, document });
+  return appended === "taken" ? "taken" : Math.min(records.length, mostRecords);
+}
