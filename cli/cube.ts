@@ -2,12 +2,15 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { formatRelease, type Release } from "../core/release/release";
+import { forwardLog } from "../emulator/cli/forward-log";
 import { readPlayedRelease } from "../emulator/cli/rehearsal/played-release";
 import { Session } from "../emulator/cli/session";
+import { type SyslogForm, syslogForms } from "../emulator/cli/syslog-line";
 import { runBatch } from "../emulator/cli/terminal/batch";
 import { InteractiveTerminal } from "../emulator/cli/terminal/interactive";
 import { UnusableState } from "../emulator/disk/sealed-file";
 import { StateFolder } from "../emulator/disk/state-folder";
+import { SyslogSender } from "../emulator/transport/syslog";
 import { DirectoryInUse, lockDirectory } from "../local/directory-lock";
 import { type Cube, type CubeOptions, cubeRouter } from "./cube-router";
 import { cubeServices, isServed, type ServiceOptions, usualPorts } from "./cube-services";
@@ -20,6 +23,7 @@ import { parseUrl } from "./parse-url";
 
 interface Options extends CubeOptions, ServiceOptions {
   readonly state?: string | true;
+  readonly syslog?: SyslogForm;
 }
 
 const defaultFolder = ".slp/cube";
@@ -63,6 +67,14 @@ export function cubeCommand(): Command {
       `serve its licensing interfaces over HTTPS on 127.0.0.1 (without a port: ${usualPorts.https})`,
       parsePort,
     )
+    .addOption(
+      new Option(
+        "--syslog [form]",
+        "really send its log to the hosts of `logging host`, as routers do or after RFC 5424",
+      )
+        .choices(syslogForms)
+        .preset("ios"),
+    )
     .option("--user <name>", "who may log in over either", "admin")
     .addOption(new Option("--password <text>", "… with this; without it one is made up").env("SLP_CUBE_PASSWORD"))
     .action((options: Options, command: Command) =>
@@ -105,13 +117,21 @@ function refuseToMakeAnother(folder: string, command: Command): void {
 
 async function use(cube: Cube, folder: string, options: Options): Promise<void> {
   const services = isServed(options) ? await cubeServices(cube, folder, options) : undefined;
+  const syslog = options.syslog && sendLog(cube, options.syslog);
   for (const line of services?.lines ?? []) console.log(`[emulator] ${line}`);
   try {
     if (services && !process.stdin.isTTY) await untilInterrupted((end) => once(end, "abort"));
     else await openHere(cube);
   } finally {
     await services?.close();
+    await syslog?.close();
   }
+}
+
+function sendLog({ machine }: Cube, form: SyslogForm): SyslogSender {
+  const sender = new SyslogSender();
+  forwardLog(machine, form, (line, to) => sender.send(line, to));
+  return sender;
 }
 
 async function openHere(cube: Cube): Promise<void> {

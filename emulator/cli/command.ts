@@ -12,6 +12,8 @@ export interface Effect {
   readonly asks?: Question;
   /** Lines of a page; 0 is no paging. */
   readonly terminalLength?: number;
+  /** Whether lines of the log appear on this terminal. */
+  readonly monitors?: boolean;
   /** The session is over. */
   readonly ends?: boolean;
 }

@@ -1,4 +1,5 @@
-import type { Instant } from "../../core/time/instant";
+import { hours } from "../../core/time/duration";
+import { earlier, type Instant, plus } from "../../core/time/instant";
 import { type Configuration, type Settings, settingsOf } from "../device/configure";
 import type { DeviceMessage, Verdict } from "../device/messages";
 import type { Unit } from "../device/redundancy";
@@ -7,6 +8,7 @@ import { type Disk, type Kept, memoryDisk } from "../disk/disk";
 import type { Installation } from "../ha/installation";
 import { SingleRouter } from "../ha/single-router";
 import type { Correspondent } from "./correspondent";
+import { LogAudience, type LogListener } from "./log-audience";
 
 /** What went over the wire during a stretch of time. */
 export interface Traffic {
@@ -22,6 +24,9 @@ export const noTraffic: Traffic = {
   failures: [],
 };
 
+/** Time moves so far at once, so that no entry of the log is gone before it was heard. */
+const stride = hours(12);
+
 /** What a router stands in and is kept on; a router alone that is forgotten where nothing is said. */
 interface Surroundings {
   readonly installation?: Installation;
@@ -34,6 +39,7 @@ export class Machine {
   readonly #disk: Disk;
   #unit: Unit;
   #startups: readonly Settings[];
+  readonly #audience = new LogAudience();
   #kept: Kept | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -52,8 +58,14 @@ export class Machine {
     else this.keep();
   }
 
-  /** Has the disk keep what changed since it last did; when this returns no loss of power undoes it. */
+  /** Hears every entry of the routers' logs from now on; what comes back ends it. */
+  listen(listener: LogListener): () => void {
+    return this.#audience.add(listener);
+  }
+
+  /** Has the disk keep what changed since it last did; when this returns no loss of power undoes it, and who listens to the log has heard it. */
   keep(): void {
+    this.#audience.tell(this.installation.states());
     const now = this.#now();
     if (this.#kept && isSame(now, this.#kept)) return;
     this.#disk.keep(now);
@@ -112,10 +124,12 @@ export class Machine {
   /** Moves the clock to `to`; every message that leaves on the way is answered in the second in which it left. */
   async advance(to: Instant): Promise<Traffic> {
     let traffic = noTraffic;
-    for (let sent = this.installation.advance(to); sent.length > 0; sent = this.installation.advance(to)) {
+    for (;;) {
+      const sent = this.installation.advance(earlier(to, plus(this.router.state.now, stride)));
+      this.#audience.tell(this.installation.states());
+      if (sent.length === 0 && this.router.state.now >= to) return traffic;
       traffic = await this.carry(sent, traffic);
     }
-    return traffic;
   }
 
   /** Carries messages to the far end of the wire and hands the router what comes back; what leaves is on the disk before. */
@@ -150,6 +164,7 @@ export class Machine {
     const factory = this.installation.states();
     this.installation.restore(states.map((state, member) => ({ ...factory[member], ...state })));
     this.#startups = startups;
+    this.#audience.goOnFrom(states);
     if (farEnd !== undefined) this.correspondent.recall?.(farEnd);
   }
 }

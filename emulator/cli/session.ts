@@ -8,11 +8,14 @@ import { wordsOfLine } from "./grammar/words-of-line";
 import type { Entry } from "./language";
 import type { Machine } from "./machine";
 import { isExec, type Mode, parentOf } from "./mode";
+import { Monitor } from "./monitor";
 import type { Reply } from "./reply";
 import { typeLines } from "./type-lines";
 
 const endOfConfiguration = "\u001a";
 const deepest = 8;
+
+type Answer = Omit<Reply, "heard">;
 
 /** One person or program at the prompt of a router. */
 export class Session {
@@ -20,6 +23,7 @@ export class Session {
   #question: Question | undefined;
   #terminalLength = 24;
   #depth = 0;
+  readonly #monitor: Monitor;
 
   constructor(
     private readonly machine: Machine,
@@ -27,6 +31,17 @@ export class Session {
     mode: Mode = "user",
   ) {
     this.#mode = mode;
+    this.#monitor = new Monitor(machine);
+  }
+
+  /** Is told lines of the log that come while no line is executed. */
+  whenIdle(show: (lines: readonly string[]) => void): void {
+    this.#monitor.onIdle = show;
+  }
+
+  /** Nobody looks at this terminal any more. */
+  hangUp(): void {
+    this.#monitor.switch(false);
   }
 
   get prompt(): string {
@@ -53,6 +68,12 @@ export class Session {
   }
 
   async #obey(line: string): Promise<Reply> {
+    const { result, heard } = await this.#monitor.during(() => this.#keeping(line));
+    if (result.ended) this.hangUp();
+    return { ...result, heard };
+  }
+
+  async #keeping(line: string): Promise<Answer> {
     try {
       return await this.#answer(line);
     } finally {
@@ -60,7 +81,7 @@ export class Session {
     }
   }
 
-  async #answer(line: string): Promise<Reply> {
+  async #answer(line: string): Promise<Answer> {
     if (this.#question) return this.#take(await this.#question.answer(line.trim()));
     if (line.endsWith(endOfConfiguration)) {
       const reply = await this.#answer(line.slice(0, -1));
@@ -127,7 +148,8 @@ export class Session {
     }
   }
 
-  #take({ output = "", mode, asks, terminalLength, ends = false }: Effect, given?: Given): Reply {
+  #take({ output = "", mode, asks, terminalLength, monitors, ends = false }: Effect, given?: Given): Answer {
+    if (monitors !== undefined) this.#monitor.switch(monitors);
     this.#mode = mode ?? this.#mode;
     this.#question = asks;
     this.#terminalLength = terminalLength ?? this.#terminalLength;

@@ -14,7 +14,8 @@ export async function typeLines(
   let screen = "";
   for (const line of lines) {
     screen += `${keyboard.prompt}${line}\n`;
-    const { output, ended } = await keyboard.execute(line);
+    const { heard, output, ended } = await keyboard.execute(line);
+    for (const said of heard) screen += `${said}\n`;
     if (output !== "") screen += output.endsWith("\n") ? output : `${output}\n`;
     if (ended) return { screen, ended };
   }

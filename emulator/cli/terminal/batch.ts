@@ -17,4 +17,5 @@ export async function runBatch(session: Session, input: Readable, output: Writab
     if (ended || !listening) break;
   }
   lines.close();
+  session.hangUp();
 }

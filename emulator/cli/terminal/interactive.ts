@@ -28,10 +28,12 @@ export class InteractiveTerminal {
 
   /** Runs until the session or the input ends. */
   async run(): Promise<void> {
+    this.session.whenIdle(this.#interrupt);
     this.#ask();
     for (let next = await this.#presses.next(); !next.done; next = await this.#presses.next()) {
       if (await this.#endsWith(next.value)) break;
     }
+    this.session.hangUp();
   }
 
   async #endsWith({ character, key }: Press): Promise<boolean> {
@@ -48,7 +50,8 @@ export class InteractiveTerminal {
   }
 
   async #execute(line: string): Promise<boolean> {
-    const { output, ended } = await this.session.execute(line);
+    const { heard, output, ended } = await this.session.execute(line);
+    for (const said of heard) this.#write(`${said}\r\n`);
     if (output !== "") {
       const lines = output.replace(/\n$/, "").split("\n");
       await writePages(lines, this.session.terminalLength, this.#write, () => this.#turn());
@@ -84,6 +87,12 @@ export class InteractiveTerminal {
   #ask(): void {
     this.#editor.ask(this.session.prompt);
   }
+
+  /** Lines of the log push the prompt down, with what is typed already. */
+  #interrupt = (lines: readonly string[]): void => {
+    this.#write(`\r\n${lines.join("\r\n")}\r\n`);
+    this.#editor.redraw();
+  };
 
   #write = (text: string): void => {
     this.output.write(text);

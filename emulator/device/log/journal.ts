@@ -51,3 +51,7 @@ export function say<State extends { readonly now: Instant; readonly log: Journal
   };
   return { ...state, log };
 }
+
+/** The entries after the first `count`, as far as they are kept. */
+export const entriesAfter = ({ written, entries }: Journal, count: number): readonly LogEntry[] =>
+  written > count ? entries.slice(-(written - count)) : [];

@@ -7,6 +7,7 @@ import { loggingMonitor } from "./logging-monitor";
 import { loggingTrap } from "./logging-trap";
 import { serviceTimestamps } from "./service-timestamps";
 import { showLogging } from "./show-logging";
+import { terminalMonitor, terminalNoMonitor } from "./terminal-monitor";
 
 /** What the log is, where it goes, and what is traced in it. */
 export const loggingCommands: readonly Command[] = [
@@ -20,4 +21,6 @@ export const loggingCommands: readonly Command[] = [
   debugLicense,
   undebug,
   showDebugging,
+  terminalMonitor,
+  terminalNoMonitor,
 ];
