@@ -34,6 +34,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   server: async () => (await import("./server")).serverCommand(),
   cube: async () => (await import("./cube")).cubeCommand(),
   fleet: async () => (await import("./fleet")).fleetCommand(),
+  collector: async () => (await import("./collector/collector")).collectorCommand(),
   submit: async () => (await import("./submit")).submitCommand(),
 };
 

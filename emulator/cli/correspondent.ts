@@ -1,7 +1,7 @@
 import type { Answer, DeviceMessage } from "../device/messages";
 import type { RouterState } from "../device/router-state";
 import { exchange } from "../transport/exchange";
-import { LicenceServerClient } from "../transport/licence-server-client";
+import { collectorPaths, LicenceServerClient, licensingPaths } from "../transport/licence-server-client";
 import { requestsOver } from "../transport/way-out";
 
 /** Whoever takes the messages that a router puts on the wire. */
@@ -24,18 +24,22 @@ export interface ServerReach {
 }
 
 const usualProxyPort = 80;
+const pathsOf = { cssm: licensingPaths, cslu: collectorPaths } as const;
 
-/** A licence server that is spoken to over HTTP, straight or through the proxy of the router's configuration. */
+/** A licence server, or with transport `cslu` a collector, that is spoken to over HTTP, straight or through the proxy of the router's configuration. */
 export function overHttp({ server, authorities, proxy = () => ({}), proxyLogin }: ServerReach): Correspondent {
   const clients = new Map<string, LicenceServerClient>();
-  const clientThrough = ({ address, port = usualProxyPort }: RouterState["proxy"]): LicenceServerClient => {
-    const name = address === undefined ? "straight" : `${address}:${port}`;
+  const clientThrough = (
+    { address, port = usualProxyPort }: RouterState["proxy"],
+    to: DeviceMessage["to"],
+  ): LicenceServerClient => {
+    const name = `${to} ${address === undefined ? "straight" : `${address}:${port}`}`;
     const known = clients.get(name);
     if (known) return known;
     const way = address === undefined ? {} : { proxy: { address, port, login: proxyLogin } };
-    const client = new LicenceServerClient(server, undefined, requestsOver({ ...way, authorities }));
+    const client = new LicenceServerClient(server, undefined, requestsOver({ ...way, authorities }), pathsOf[to]);
     clients.set(name, client);
     return client;
   };
-  return { answer: (message) => exchange(message, clientThrough(proxy())) };
+  return { answer: (message) => exchange(message, clientThrough(proxy(), message.to)) };
 }

@@ -1,6 +1,3 @@
-import { readAcknowledgementBundle } from "../../core/acknowledgement/acknowledgement-bundle";
-import { DocumentError } from "../../core/document/document-error";
-import { writeBundle } from "../../core/report/report-bundle";
 import type { Sudi } from "../../core/report/sudi";
 import type { Duration } from "../../core/time/duration";
 import { type Instant, plus } from "../../core/time/instant";
@@ -8,14 +5,16 @@ import { answerPoll } from "./answer-device";
 import { type CollectorRules, documentedCollectorRules } from "./collector-rules";
 import { type CollectorSetup, type Desk, note } from "./desk";
 import type { CssmAnswer, DeviceAnswer, Errand, ErrandState } from "./errand";
+import { type FileTaken, takeAcknowledgementFile, usageFiles } from "./files";
 import { usualPace } from "./pace";
-import { keepEntry, settle } from "./settle";
+import { settle } from "./settle";
 import { type CollectorStatus, statusOf } from "./status";
 import type { CollectorStore } from "./store/collector-store";
 import type { KeptErrand } from "./store/errands";
 import type { LogEntry } from "./store/notes";
 import { takeBundle, takeReports } from "./take-reports";
 import { takeTrust } from "./take-trust";
+import { deviceAt, takeVisited } from "./visits";
 
 /** What a collector needs of the world. */
 export interface CollectorMeans {
@@ -28,12 +27,6 @@ export interface CollectorMeans {
 export interface Parcel {
   readonly id: number;
   readonly document: string;
-}
-
-/** How many reports or acknowledgements of a file were taken, and what could not be, in sentences. */
-export interface FileTaken {
-  readonly taken: number;
-  readonly rotten: readonly string[];
 }
 
 /**
@@ -68,6 +61,21 @@ export class Collector {
     return store.acknowledgements
       .notHandedTo(sudi)
       .map(({ id, document }) => ({ id, document: rules.asHandedDown(document) }));
+  }
+
+  /** A device at an address was visited; whose reports it gave is kept, so that later visits know who it is (RPT-9). */
+  visited(address: string, document: string, now: Instant): DeviceAnswer {
+    return takeVisited(this.#desk, address, document, now);
+  }
+
+  /** The acknowledgements for the device at an address. */
+  parcelsAt(address: string): readonly Parcel[] {
+    const device = deviceAt(this.#desk, address);
+    return device === undefined ? [] : this.parcelsFor(device);
+  }
+
+  noteFailedVisit(message: string, now: Instant): void {
+    note(this.#desk, now, 4, "VISIT_FAILED", message);
   }
 
   left(parcels: readonly Parcel[], now: Instant): void {
@@ -115,10 +123,17 @@ export class Collector {
 
   /** CSSM's answer to a message. */
   answered(ref: string, answer: CssmAnswer, now: Instant): void {
+    this.allAnswered([{ ref, answer }], now);
+  }
+
+  /** CSSM's answers to several messages, kept at one go. */
+  allAnswered(answers: readonly { readonly ref: string; readonly answer: CssmAnswer }[], now: Instant): void {
     const { store } = this.#desk;
     store.atomically(() => {
-      const errand = store.errands.find(Number(ref.split("-")[0]));
-      if (errand) settle(this.#desk, errand, answer, now);
+      for (const { ref, answer } of answers) {
+        const errand = store.errands.find(Number(ref.split("-")[0]));
+        if (errand) settle(this.#desk, errand, answer, now);
+      }
     });
   }
 
@@ -134,39 +149,17 @@ export class Collector {
   /** Takes a file that a person carried here: usage of many devices, or acknowledgements of CSSM; what is rotten in it is named. */
   takeFile(file: string, now: Instant): FileTaken {
     if (!file.includes("<RUMReport>")) return this.takeAcknowledgementFile(file, now);
-    const { store } = this.#desk;
-    const { reports, rotten } = store.atomically(() => takeBundle(this.#desk, file, now));
-    return { taken: reports, rotten };
+    return this.#desk.store.atomically(() => takeBundle(this.#desk, file, now));
   }
 
   /** Everything that waits for an acknowledgement as files for CSSM, none with more than so many characters of reports. */
   usageFiles(most: number): readonly string[] {
-    const files: string[][] = [[]];
-    let room = most;
-    for (const text of this.#desk.store.errands.textsToAcknowledge()) {
-      if (text.length > room && files.at(-1)?.length !== 0) {
-        files.push([]);
-        room = most;
-      }
-      files.at(-1)?.push(text);
-      room -= text.length;
-    }
-    return files.filter((texts) => texts.length > 0).map((texts) => this.#desk.rules.asHandedUp(writeBundle(texts)));
+    return usageFiles(this.#desk, most);
   }
 
   /** Takes an acknowledgement file of CSSM; acknowledgements that cannot be read are named, the others go their way. */
   takeAcknowledgementFile(file: string, now: Instant): FileTaken {
-    try {
-      const entries = readAcknowledgementBundle(file);
-      const rotten = entries.flatMap((entry) => (entry.kind === "unreadable" ? [entry.reason] : []));
-      return this.#desk.store.atomically(() => {
-        for (const reason of rotten) note(this.#desk, now, 4, "ACKNOWLEDGEMENT_UNREADABLE", reason);
-        return { taken: entries.filter((entry) => keepEntry(this.#desk, entry, now)).length, rotten };
-      });
-    } catch (error) {
-      if (error instanceof DocumentError) return { taken: 0, rotten: [error.message] };
-      throw error;
-    }
+    return takeAcknowledgementFile(this.#desk, file, now);
   }
 
   /** The ids of reports that stand like this. */

@@ -5,15 +5,10 @@ import { deviceName } from "../../core/report/sudi";
 import type { Instant } from "../../core/time/instant";
 import { type Desk, note } from "./desk";
 import type { DeviceAnswer, Way } from "./errand";
+import type { FileTaken } from "./files";
 import { refused, turnedAway } from "./refusals";
 
 type Readable = Extract<BundledReport, { kind: "report" }>;
-
-/** What came of a file of many devices: how many reports were taken, and what could not be, in sentences. */
-interface BundleTaken {
-  readonly reports: number;
-  readonly rotten: readonly string[];
-}
 
 /**
  * Takes a submission of one device, all of it or nothing: it is kept as it stands until CSSM has answered (TRN-6). One that
@@ -29,9 +24,9 @@ export function takeReports(desk: Desk, document: string, way: Way, now: Instant
 }
 
 /** Takes a file of many devices: what is good goes its way, what is not is named (TRN-6). */
-export function takeBundle(desk: Desk, file: string, now: Instant): BundleTaken {
+export function takeBundle(desk: Desk, file: string, now: Instant): FileTaken {
   const entries = entriesOf(file);
-  if (typeof entries === "string") return { reports: 0, rotten: [entries] };
+  if (typeof entries === "string") return { taken: 0, rotten: [entries] };
   const rotten = entries.flatMap((entry) => (entry.kind === "unreadable" ? [entry.reason] : []));
   let taken = 0;
   for (const [device, reports] of Map.groupBy(entries.filter(isReadable), deviceOf)) {
@@ -43,7 +38,7 @@ export function takeBundle(desk: Desk, file: string, now: Instant): BundleTaken 
     }
   }
   for (const reason of rotten) note(desk, now, 4, "REPORT_UNREADABLE", reason);
-  return { reports: taken, rotten };
+  return { taken, rotten };
 }
 
 function keep(desk: Desk, document: string, reports: readonly Readable[], way: Way, now: Instant): DeviceAnswer {

@@ -5,11 +5,13 @@ import { whyUnanswered } from "./why-unanswered";
 
 /** Paths of the public Smart Accounts & Licensing API, below a server's address. */
 const base = "/services/api/smart-accounts-and-licensing";
-const paths = {
+export const licensingPaths = {
   trust: `${base}/v2/devices/trust`,
   reports: `${base}/v2/devices/reportusage`,
   poll: `${base}/v2/accounts/poll`,
 } as const;
+/** A collector takes all three calls at one place. */
+export const collectorPaths = { trust: "/cslu/v1/pi", reports: "/cslu/v1/pi", poll: "/cslu/v1/pi" } as const;
 
 const failed = z.object({ status: z.literal("FAILED"), message_code: z.string(), message: z.string() });
 const trusted = z.object({
@@ -53,23 +55,27 @@ export class UnexpectedAnswer extends Error {
   override readonly name = "UnexpectedAnswer";
 }
 
+/** A licence server that does not know a poll, or a collector whose submission was refused. */
+export class PollRefused extends UnexpectedAnswer {}
+
 /** Speaks to a licence server over HTTP as a device does; every call throws UnexpectedAnswer when none answers. */
 export class LicenceServerClient {
   constructor(
     private readonly server: URL,
     private readonly virtualAccount?: string,
     private readonly request: Request = requestsOver({}),
+    private readonly paths: Readonly<Record<keyof typeof licensingPaths, string>> = licensingPaths,
   ) {}
 
   /** Asks for trust; `data` is the body of the public call. */
   trust(data: object): Promise<TrustAnswer> {
-    return this.#post(paths.trust, data, trustAnswer);
+    return this.#post(this.paths.trust, data, trustAnswer);
   }
 
   /** Hands in a report file as it stands. */
   async submit(document: Uint8Array): Promise<SubmissionOutcome> {
     const file = Buffer.from(document).toString("base64");
-    const answer = await this.#post(paths.reports, { document: file }, submissionAnswer);
+    const answer = await this.#post(this.paths.reports, { document: file }, submissionAnswer);
     return answer.status === "FAILED"
       ? { kind: "refused", code: answer.message_code, message: answer.message }
       : { kind: "accepted", poll: String(answer.poll_id) };
@@ -77,12 +83,12 @@ export class LicenceServerClient {
 
   /** Asks what a submission has come to. */
   async poll(poll: string): Promise<CompletePoll | { readonly kind: "pending" }> {
-    const answer = await this.#post(paths.poll, { poll_id: poll, action: "acknowledgements" }, pollAnswer);
+    const answer = await this.#post(this.paths.poll, { poll_id: poll, action: "acknowledgements" }, pollAnswer);
     switch (answer.status) {
       case "OK_POLL":
         return { kind: "pending" };
       case "FAILED":
-        throw new UnexpectedAnswer(`The poll of ${poll} was refused: ${answer.message}`);
+        throw new PollRefused(`The poll of ${poll} was refused: ${answer.message}`);
       case "COMPLETE":
         return {
           kind: "complete",
