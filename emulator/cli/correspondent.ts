@@ -24,7 +24,7 @@ export interface ServerReach {
 }
 
 const usualProxyPort = 80;
-const pathsOf = { cssm: licensingPaths, cslu: collectorPaths, "on-prem": collectorPaths } as const;
+const pathsOf = { cssm: licensingPaths, cslu: collectorPaths, "on-prem": licensingPaths } as const;
 
 /** A licence server, or with transport `cslu` a collector, that is spoken to over HTTP, straight or through the proxy of the router's configuration. */
 export function overHttp({ server, authorities, proxy = () => ({}), proxyLogin }: ServerReach): Correspondent {

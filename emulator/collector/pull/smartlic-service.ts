@@ -1,5 +1,6 @@
-import { fetch } from "undici";
+import { Agent, fetch } from "undici";
 import * as z from "zod/mini";
+import { writeBundle } from "../../../core/report/report-bundle";
 import { whyUnanswered } from "../../transport/why-unanswered";
 
 /** A device that is visited: where its REST service is, and whom it lets in. */
@@ -7,6 +8,8 @@ export interface VisitedDevice {
   readonly url: string;
   readonly user: string;
   readonly password: string;
+  /** The certificate that it made for itself, in PEM, where it has no other. */
+  readonly certificate?: string;
 }
 
 /** A device could not be visited; the message says which, and why. */
@@ -14,27 +17,33 @@ export class VisitFailed extends Error {
   override readonly name = "VisitFailed";
 }
 
-const file = z.object({ file: z.string() });
+const taken = z.object({ usage: z.array(z.looseObject({ payload: z.string() })) });
 
 /** A device's own REST service as a collector uses it; each call throws `VisitFailed` where it is not answered as it should be. */
 export class SmartlicService {
-  constructor(private readonly device: VisitedDevice) {}
+  readonly #dispatcher: Agent;
+
+  constructor(private readonly device: VisitedDevice) {
+    this.#dispatcher = new Agent({ connect: device.certificate === undefined ? {} : { ca: device.certificate } });
+  }
 
   /** Closes the reports that are still open, so that their bytes stay as they are. */
   async closeReports(): Promise<void> {
     await this.#call("POST", "close-reports");
   }
 
-  /** The report file with everything that is not acknowledged yet; empty where there is nothing. */
+  /** Everything that the device has kept, as a report file; empty where there is nothing. */
   async allReports(): Promise<string> {
-    const answer = z.safeParse(file, await this.#call("GET", "all-reports"));
-    if (!answer.success) throw this.#failed("all-reports", "the answer has no file in base64");
-    return Buffer.from(answer.data.file, "base64").toString("utf8");
+    const answer = z.safeParse(taken, await this.#call("GET", "all-reports"));
+    if (!answer.success) throw this.#failed("all-reports", "the answer has no list of signed reports in usage");
+    const { usage } = answer.data;
+    // What is signed is the payload, a string: it stays as it is, whoever wraps it.
+    return usage.length === 0 ? "" : writeBundle(usage.map((report) => JSON.stringify(report)));
   }
 
   /** Gives the device an acknowledgement file. */
   async import(document: string): Promise<void> {
-    await this.#call("POST", "import", { file: Buffer.from(document, "utf8").toString("base64") });
+    await this.#call("POST", "import", { data: Buffer.from(document, "utf8").toString("base64") });
   }
 
   async #call(method: "GET" | "POST", name: string, body?: object): Promise<unknown> {
@@ -44,6 +53,7 @@ export class SmartlicService {
     const answer = await fetch(new URL(`/smartlic-service/${name}`, url), {
       method,
       headers,
+      dispatcher: this.#dispatcher,
       body: body && JSON.stringify(body),
     })
       .then(async (response) => ({ status: response.status, text: await response.text() }))

@@ -136,8 +136,8 @@ describe("visits", () => {
   beforeEach(async () => {
     served = await serveCollector({ kind: "cslu" }, system.url, () => now);
     asked = [];
-    const file = Buffer.from(fileOf(one)).toString("base64");
-    answers = (name) => ({ status: 200, body: name === "all-reports" ? JSON.stringify({ file }) : "" });
+    const usage = [...fileOf(one).matchAll(/CDATA\[(.*?)\]\]>/g)].map(([, text = ""]) => JSON.parse(text));
+    answers = (name) => ({ status: 200, body: name === "all-reports" ? JSON.stringify({ usage }) : "" });
     rest = createServer(async (request, response) => {
       const name = request.url?.replace("/smartlic-service/", "") ?? "";
       let body = "";
@@ -170,7 +170,7 @@ describe("visits", () => {
       "GET all-reports",
       "POST close-reports",
       "GET all-reports",
-      `POST import {"file":"${imported}"}`,
+      `POST import {"data":"${imported}"}`,
     ]);
     expect(await visitAs("secret")).toEqual({ kind: "done", left: 0 });
   });
