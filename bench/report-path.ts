@@ -10,13 +10,13 @@ import { memoryServer } from "../server/adapters/memory/memory-server";
 import { type Figure, processorTime } from "./measure";
 
 const count = 1_000;
-const noon = parseInstant("2021-03-29T12:00:00Z");
+export const noon = parseInstant("2021-03-29T12:00:00Z");
 const key = signingKeyFromSeed(new Uint8Array(32).fill(1));
 const sudi = { pid: "C8000V", serial: "93POM8FF9IZ" };
 
 /** What a report costs from intake to acknowledgement, against hash + verify + parse + check + sign of the same report. */
 export async function reportPath(): Promise<Figure> {
-  const files = Array.from({ length: count }, (_, index) => writeReportFile([reportOf(index + 1)]));
+  const files = reportFiles(count);
   const floor = (await processorTime(3, () => files.forEach(bareFloor))) / count;
   const value = (await processorTime(3, () => throughTheServer(files))) / count;
   return {
@@ -28,6 +28,10 @@ export async function reportPath(): Promise<Figure> {
     kept: value <= floor * 2,
   };
 }
+
+/** So many report files of one device, each with a report of a day. */
+export const reportFiles = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => writeReportFile([reportOf(index + 1)]));
 
 /** A report of a day, hour by hour. */
 function reportOf(id: number): SignedReport {
@@ -50,6 +54,11 @@ function bareFloor(file: string): void {
 }
 
 async function throughTheServer(files: readonly string[]): Promise<void> {
+  await takenIn(await serverForBench(), files);
+}
+
+/** A licence server in memory that trusts the device. */
+export async function serverForBench() {
   const server = memoryServer(memoryPorts({ now: async () => noon }, "bench"));
   const [account] = await server.createAccount({ smartAccount: "bench", virtualAccounts: ["Bench"], actor: "bench" });
   const token = await server.createToken({ virtualAccount: account?.id ?? "", actor: "bench" });
@@ -63,9 +72,32 @@ async function throughTheServer(files: readonly string[]): Promise<void> {
     force: false,
     publicKey: key.publicKey,
   });
+  return server;
+}
+
+type Server = Awaited<ReturnType<typeof serverForBench>>;
+
+/** The acknowledgement files for each report file, in their order. */
+export async function acknowledgedBy(
+  server: Server,
+  files: readonly string[],
+): Promise<readonly (readonly string[])[]> {
+  const acknowledgements: (readonly string[])[] = [];
+  for (const poll of await takenIn(server, files)) {
+    const answer = await server.poll({ poll });
+    acknowledgements.push(answer.kind === "pending" ? [] : answer.documents.map(({ document }) => document));
+  }
+  return acknowledgements;
+}
+
+/** Hands in report files; answers their poll ids. */
+async function takenIn(server: Server, files: readonly string[]): Promise<readonly string[]> {
+  const polls: string[] = [];
   for (const text of files) {
     const outcome = await server.submit({ content: { kind: "file", text } });
     if (outcome.kind !== "accepted") throw new Error(outcome.message);
+    polls.push(outcome.poll);
   }
   await server.settle();
+  return polls;
 }

@@ -1,4 +1,5 @@
 import Table from "cli-table3";
+import { collectorFigures } from "./collector";
 import { conformanceRun } from "./conformance";
 import { deviceYear } from "./device-year";
 import { judgedFromOutside } from "./judged-from-outside";
@@ -9,7 +10,13 @@ const plain = { head: [], border: [], compact: true };
 
 /** Measures every figure with its floor in this one run; the exit code says whether all budgets were kept. */
 async function bench(): Promise<void> {
-  const figures: readonly Figure[] = [await deviceYear(), await reportPath(), conformanceRun(), ...judgedFromOutside()];
+  const figures: readonly Figure[] = [
+    await deviceYear(),
+    await reportPath(),
+    ...(await collectorFigures()),
+    conformanceRun(),
+    ...judgedFromOutside(),
+  ];
   const table = new Table({ head: ["Figure", "Value", "Floor of this run", "Ratio", "Budget", ""], style: plain });
   for (const { what, value, unit, floor, budget, kept } of figures) {
     const ratio = floor ? (value / floor.value).toFixed(2) : "";

@@ -115,7 +115,7 @@ async function listen(front: Server, port: number): Promise<string> {
 }
 
 function setupOf({ kind, onPremVersion: version, token, pace: first }: Options): CollectorSetup {
-  const pace = { first, most: Math.max(first, usualPace.most) };
+  const pace = { first, most: first * (usualPace.most / usualPace.first) };
   return kind === "cslu" ? { kind, pace } : { kind, version, token, pace };
 }
 

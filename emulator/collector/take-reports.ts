@@ -61,7 +61,7 @@ function keep(desk: Desk, document: string, reports: readonly Readable[], way: W
       text,
     }));
     const id = store.errands.add({ kind: "report", way, sudi, name, body: document, reports: kept }, now);
-    store.errands.replaceEarlier(id, sudi);
+    store.errands.replaceEarlier(id);
     return { kind: "later", poll: String(id) };
   });
 }

@@ -69,15 +69,18 @@ export class Errands {
     return id;
   }
 
-  /** Lets this errand stand for the waiting ones of its device of which it holds every report. */
-  replaceEarlier(id: number, { pid, serial }: Sudi): void {
+  /** Lets this errand stand for the waiting ones of which it holds every report. */
+  replaceEarlier(id: number): void {
     this.query.run(
       `UPDATE errand SET state = 'replaced', replaced_by = ?1
-       WHERE pid = ?2 AND serial = ?3 AND state = 'waiting' AND kind = 'report' AND id <> ?1 AND NOT EXISTS (
+       WHERE state = 'waiting' AND id IN (
+         SELECT other.errand FROM report AS mine JOIN report AS other USING (pid, serial, report_id)
+         WHERE mine.errand = ?1 AND other.errand <> ?1)
+       AND NOT EXISTS (
          SELECT 1 FROM report AS earlier WHERE earlier.errand = errand.id AND NOT EXISTS (
-           SELECT 1 FROM report WHERE errand = ?1 AND pid = earlier.pid AND serial = earlier.serial
-             AND report_id = earlier.report_id AND sha256 = earlier.sha256))`,
-      ...[id, pid, serial],
+           SELECT 1 FROM report AS mine WHERE mine.errand = ?1 AND mine.pid = earlier.pid AND mine.serial = earlier.serial
+             AND mine.report_id = earlier.report_id AND mine.sha256 = earlier.sha256))`,
+      id,
     );
   }
 

@@ -11,7 +11,6 @@ const schema = `
     answer TEXT, replaced_by INTEGER
   ) STRICT;
   CREATE INDEX IF NOT EXISTS errand_due ON errand (due_at) WHERE state IN ('waiting', 'taken');
-  CREATE INDEX IF NOT EXISTS errand_waiting ON errand (pid, serial) WHERE state = 'waiting';
   CREATE TABLE IF NOT EXISTS report (
     errand INTEGER NOT NULL, pid TEXT NOT NULL, serial TEXT NOT NULL, report_id INTEGER NOT NULL, sha256 TEXT NOT NULL,
     text TEXT NOT NULL, acknowledgement INTEGER, refusal TEXT

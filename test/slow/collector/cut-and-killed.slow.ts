@@ -118,7 +118,7 @@ it(`${count} routers, a collector that is killed again and again, and links that
   expect(body.hours.map(({ inUse }: { inUse: number }) => inUse)).toEqual([2, 2, 3, 3, 3].map((each) => each * count));
   up.close();
   down.close();
-}, 400_000);
+}, 900_000);
 
 const textsOfSubmission = ({ body }: { body: string }): string[] =>
   textsIn(Buffer.from(JSON.parse(body).data.document, "base64").toString("utf8"));
