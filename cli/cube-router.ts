@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { IssuerKey } from "../core/acknowledgement/certificate";
 import type { Release } from "../core/release/release";
 import { type Instant, instant } from "../core/time/instant";
 import { ed25519, signingKeyFromSeed } from "../cryptography/ed25519";
@@ -6,8 +7,10 @@ import { type CommandLine, commandLineOf } from "../emulator/cli/command-line";
 import { rehearsalCommands } from "../emulator/cli/commands/rehearsal-commands";
 import { routerCommands } from "../emulator/cli/commands/router-commands";
 import { overHttp } from "../emulator/cli/correspondent";
+import { FolderFlash } from "../emulator/cli/flash/folder-flash";
+import { MemoryFlash } from "../emulator/cli/flash/memory-flash";
 import { Machine } from "../emulator/cli/machine";
-import { RehearsalServer } from "../emulator/cli/rehearsal/rehearsal-server";
+import { RehearsalServer, rehearsalIssuers } from "../emulator/cli/rehearsal/rehearsal-server";
 import type { RedundancyMode } from "../emulator/device/redundancy";
 import { Router } from "../emulator/device/router";
 import type { RouterSetup } from "../emulator/device/router-state";
@@ -29,6 +32,10 @@ export interface CubeOptions {
   /** Certificates of authorities to believe beside the public ones, in PEM. */
   readonly ca?: string;
   readonly proxyLogin?: string;
+  /** The folder that the flash is; without it files are gone with the program. */
+  readonly flash?: string;
+  /** Root keys to believe before there is trust. */
+  readonly issuerKey?: readonly IssuerKey[];
 }
 
 /** A router that sessions can be opened at. */
@@ -43,15 +50,16 @@ export function cubeRouter(options: CubeOptions, disk: Disk = memoryDisk()): Cub
   const router = installation.router("first");
   const isPair = router.haType !== "none";
   const { server, ca, proxyLogin } = options;
+  const flash = options.flash === undefined ? new MemoryFlash() : new FolderFlash(options.flash);
   if (server) {
     const proxy = () => installation.router().state.proxy;
     const farEnd = overHttp({ server, authorities: ca, proxyLogin, proxy });
-    const machine = new Machine(router, farEnd, { installation, disk });
+    const machine = new Machine(router, farEnd, { installation, disk, flash });
     return { machine, commandLine: commandLineOf([...routerCommands, ...rehearsalCommands(undefined, isPair)]) };
   }
   const rehearsal = new RehearsalServer();
   return {
-    machine: new Machine(router, rehearsal, { installation, disk }),
+    machine: new Machine(router, rehearsal, { installation, disk, flash }),
     commandLine: commandLineOf([...routerCommands, ...rehearsalCommands(rehearsal, isPair)]),
   };
 }
@@ -83,10 +91,11 @@ function peerSetup({ sudi: { pid, serial }, hostname }: RouterSetup): Pick<Route
 
 const present = (): Instant => instant(Math.floor(Date.now() / 1_000));
 
-const factorySetup = ({ release, hostname, pid, serial }: CubeOptions): Omit<RouterSetup, "at"> => ({
+const factorySetup = ({ release, hostname, pid, serial, server, issuerKey }: CubeOptions): Omit<RouterSetup, "at"> => ({
   seed: `${pid}/${serial}`,
   release,
   sudi: { pid, serial },
   hostname,
   platformLicences: [{ tag: "uck9", class: "perpetual" }],
+  issuerKeys: issuerKey ?? (server ? [] : rehearsalIssuers),
 });

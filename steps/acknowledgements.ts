@@ -1,4 +1,5 @@
 import { When } from "@cucumber/cucumber";
+import type { Parcel } from "../kit/adapter/bench/device-bench";
 import { type Flaw, flawedAcknowledgement } from "../kit/adapter/bench/flawed-acknowledgement";
 import type { Moment } from "../kit/adapter/bench/moment";
 import { submissionsMeant } from "../kit/adapter/bench/which-submissions";
@@ -12,7 +13,10 @@ When(
   },
 );
 
-When("an acknowledgement {flaw} arrives {moment}", async function (this: StoryWorld, flaw: Flaw, moment: Moment) {
-  await this.device.story.reach(moment);
-  await this.device.hand([flawedAcknowledgement(this.device, flaw)]);
-});
+When(
+  "a/an {parcel} {flaw} arrives {moment}",
+  async function (this: StoryWorld, parcel: Parcel, flaw: Flaw, moment: Moment) {
+    await this.device.story.reach(moment);
+    await this.device.hand([flawedAcknowledgement(this.device, flaw)], parcel);
+  },
+);

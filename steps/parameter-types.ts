@@ -4,6 +4,7 @@ import { forkingWords } from "../kit/adapter/bench/call-generator";
 import { oneOf } from "../kit/adapter/bench/closed-list";
 import { conditionOf, conditionPattern } from "../kit/adapter/bench/condition";
 import { countedOf, countedPattern } from "../kit/adapter/bench/counted";
+import { parcels } from "../kit/adapter/bench/device-bench";
 import { deviceOf, devicePattern } from "../kit/adapter/bench/device-text";
 import { families, licencePattern } from "../kit/adapter/bench/family";
 import { sayings } from "../kit/adapter/bench/findings/answers";
@@ -14,6 +15,7 @@ import { judgements } from "../kit/adapter/bench/findings/judgement";
 import { listings } from "../kit/adapter/bench/findings/listings";
 import { tellingOf, tellingPattern } from "../kit/adapter/bench/findings/log";
 import { messagesOf, messagesPattern } from "../kit/adapter/bench/findings/messages";
+import { milestones } from "../kit/adapter/bench/findings/milestones";
 import { installationOf, installationPattern, obligations, sourceWords } from "../kit/adapter/bench/findings/policy";
 import { aspects } from "../kit/adapter/bench/findings/readings";
 import { wayPattern } from "../kit/adapter/bench/findings/way";
@@ -21,11 +23,13 @@ import { flaws } from "../kit/adapter/bench/flawed-acknowledgement";
 import { intervalOf, intervalPattern } from "../kit/adapter/bench/interval-text";
 import { members } from "../kit/adapter/bench/member";
 import { momentOf, momentPattern } from "../kit/adapter/bench/moment";
+import { occasionsOf, occasionsPattern } from "../kit/adapter/bench/occasions";
 import { policyOf, policyPattern } from "../kit/adapter/bench/policy-text";
 import { arrangementOf, arrangementPattern } from "../kit/adapter/bench/reservation-text";
 import { sessionsOf, sessionsPattern } from "../kit/adapter/bench/sessions";
 import { settingOf, settingPattern } from "../kit/adapter/bench/setting";
 import { spanOf, spanPattern } from "../kit/adapter/bench/span";
+import { takingOf, takingPattern } from "../kit/adapter/bench/taking";
 import { trustings } from "../kit/adapter/bench/trusting";
 import { typingOf, typingPattern } from "../kit/adapter/bench/typing";
 import { submissionsPattern } from "../kit/adapter/bench/which-submissions";
@@ -40,6 +44,7 @@ const texts: Record<string, [pattern: string, read: (text: string) => unknown]> 
   licence: [licencePattern, (text) => text],
   message: [messagesPattern, messagesOf],
   moment: [momentPattern, momentOf],
+  occasions: [occasionsPattern, occasionsOf],
   policy: [policyPattern, policyOf],
   release: ["\\d[\\d.]*[a-z]?", (text) => text],
   requirement: ["[A-Z]{3}-\\d+", (text) => text],
@@ -47,6 +52,7 @@ const texts: Record<string, [pattern: string, read: (text: string) => unknown]> 
   setting: [settingPattern, settingOf],
   span: [spanPattern, spanOf],
   submissions: [submissionsPattern, (text) => text],
+  taking: [takingPattern, takingOf],
   telling: [tellingPattern, tellingOf],
   typing: [typingPattern, typingOf],
   way: [wayPattern, (text) => text],
@@ -65,7 +71,9 @@ const words: Record<string, readonly string[]> = {
   listing: listings,
   member: members,
   movement: movements,
+  milestone: milestones,
   obligation: obligations,
+  parcel: parcels,
   repetition: repetitions,
   saying: sayings,
   service: ["up", "down"],

@@ -3,8 +3,10 @@ import type { Amount } from "../kit/adapter/bench/amount";
 import { type Claim, expectOfReports } from "../kit/adapter/bench/findings/claims";
 import {
   expectNoForecast,
+  expectPending,
   expectRepetition,
   expectWithinInterval,
+  expectWithinSize,
   type Repetition,
 } from "../kit/adapter/bench/findings/hand-overs";
 import { expectSent, expectSentWithin, type MessagesMeant } from "../kit/adapter/bench/findings/messages";
@@ -48,6 +50,14 @@ Then("no measurement is longer than {interval}", function (this: StoryWorld, int
 
 Then("every report {claim}", function (this: StoryWorld, claim: Claim) {
   expectOfReports(this.device, claim);
+});
+
+Then("{amount} reports are pending", async function (this: StoryWorld, amount: Amount) {
+  await expectPending(this.device, amount);
+});
+
+Then("no message is longer than {int} MiB", function (this: StoryWorld, mebibytes: number) {
+  expectWithinSize(this.device, mebibytes);
 });
 
 Then("the reports cover {licence} use {span}", function (this: StoryWorld, licence: string, span: Span) {

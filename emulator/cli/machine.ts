@@ -8,6 +8,8 @@ import { type Disk, type Kept, memoryDisk } from "../disk/disk";
 import type { Installation } from "../ha/installation";
 import { SingleRouter } from "../ha/single-router";
 import type { Correspondent } from "./correspondent";
+import type { Flash } from "./flash/flash";
+import { MemoryFlash } from "./flash/memory-flash";
 import { LogAudience, type LogListener } from "./log-audience";
 
 /** What went over the wire during a stretch of time. */
@@ -31,11 +33,13 @@ const stride = hours(12);
 interface Surroundings {
   readonly installation?: Installation;
   readonly disk?: Disk;
+  readonly flash?: Flash;
 }
 
-/** A router, alone or a member of a pair, with what is around it: the configuration that a restart takes up, the far end of its wire, its disk. */
+/** A router, alone or a member of a pair, with what is around it: the configuration that a restart takes up, the far end of its wire, its disk, its files. */
 export class Machine {
   readonly installation: Installation;
+  readonly flash: Flash;
   readonly #disk: Disk;
   #unit: Unit;
   #startups: readonly Settings[];
@@ -47,9 +51,10 @@ export class Machine {
   constructor(
     router: Router,
     private readonly correspondent: Correspondent,
-    { installation = new SingleRouter(router), disk = memoryDisk() }: Surroundings = {},
+    { installation = new SingleRouter(router), disk = memoryDisk(), flash = new MemoryFlash() }: Surroundings = {},
   ) {
     this.installation = installation;
+    this.flash = flash;
     this.#disk = disk;
     this.#unit = router.unit;
     this.#startups = installation.states().map(settingsOf);

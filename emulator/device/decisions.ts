@@ -1,9 +1,11 @@
+import type { Acknowledgement } from "../../core/acknowledgement/acknowledgement";
 import type { Cryptography, SigningKey } from "../../core/document/cryptography";
 import type { ServiceStanding } from "../../core/enforcement/service-standing";
 import type { Closing } from "../../core/measurement/close-boundary";
 import { type Gauge, wasUsed } from "../../core/measurement/gauge";
 import { standingUse } from "../../core/measurement/peaks";
 import type { Counts } from "../../core/measurement/sessions";
+import { oldestChangeSince } from "../../core/report/report-book";
 import type { RumReport, SignedReport } from "../../core/report/rum-report";
 import { signBuiltIn, signReport } from "../../core/report/sign-report";
 import { hours } from "../../core/time/duration";
@@ -31,6 +33,23 @@ export const reportSigner =
   ({ trust }: RouterState, key: SigningKey, cryptography: Cryptography) =>
   (report: RumReport): SignedReport =>
     trust === "none" ? signBuiltIn(report, key, cryptography) : signReport(report, key);
+
+/** Whatever is saved or pulled is free: it changes nothing else (CHG-4, RPT-9). */
+export const afterTaking = (state: RouterState): RouterState => state;
+
+/** An acknowledgement may bring its trust code to a device that has none (TRN-5). */
+export const trustCodeTaken = ({ trust }: RouterState, { trustCode }: Acknowledgement): string | undefined =>
+  trust === "none" ? trustCode : undefined;
+
+/** What is left to push after an acknowledgement: changes that it did not name, and no try for reports that it did (RPT-8). */
+export function leftToPush({ pushing, book }: RouterState): RouterState["pushing"] {
+  const { unsentChange } = pushing;
+  return {
+    ...pushing,
+    unsentChange: unsentChange === "none" ? "none" : oldestChangeSince(book, unsentChange),
+    retry: book.handed.length === 0 ? "none" : pushing.retry,
+  };
+}
 
 /** Acknowledged things are kept for 72 hours (REC-6). */
 export const isKept = (since: Instant, now: Instant): boolean => since >= minus(now, hours(72));

@@ -1,5 +1,6 @@
 import { chainVerdict } from "../../core/acknowledgement/certificate";
 import { acknowledgementDeadline } from "../../core/deadline/acknowledgement-deadline";
+import { fileKind } from "../../core/document/file-kind";
 import { serviceStanding } from "../../core/enforcement/service-standing";
 import { isChange } from "../../core/measurement/change";
 import { closeBoundary, type RecordingRules } from "../../core/measurement/close-boundary";
@@ -21,15 +22,18 @@ import { noteStanding } from "../../core/statistics/usage-statistics";
 import { usageTables } from "../../core/statistics/usage-tables";
 import { admits, sessionsAfter } from "./call-order";
 import {
+  afterTaking,
   isKept,
   isListed,
   keptOverReload,
+  leftToPush,
   measuredCounts,
   mostInAMessage,
   pushesFrom,
   recordedUnder,
   reportSigner,
   shownDeadline,
+  trustCodeTaken,
 } from "./decisions";
 import { addressee } from "./destination";
 import {
@@ -106,6 +110,10 @@ export const documentedRules = {
   pushesFrom,
   reportSigner,
   usageAsked,
+  afterTaking,
+  fileKind,
+  trustCodeTaken,
+  leftToPush,
   mostInAMessage,
   isKept,
   isUsageInterval,

@@ -1,5 +1,4 @@
 import type { Cryptography } from "../../core/document/cryptography";
-import { fileKind } from "../../core/document/file-kind";
 import type { DeviceRules } from "./device-rules";
 import { giveNotice } from "./log/notices";
 import { receiveAcknowledgement } from "./receive-acknowledgement";
@@ -22,7 +21,7 @@ export function importFile(
 }
 
 function take(state: RouterState, text: string, cryptography: Cryptography, rules: DeviceRules): Received {
-  const root = readOr(() => fileKind(text));
+  const root = readOr(() => rules.fileKind(text));
   if (root.kind === "unreadable") return refuse(state, root.message);
   switch (root.value) {
     case "policy":

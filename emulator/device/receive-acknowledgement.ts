@@ -7,7 +7,6 @@ import type { DeviceRules } from "./device-rules";
 import { newerInstalled } from "./install-policy";
 import type { RouterState } from "./router-state";
 import { checkDocument, type Received, readOr, refuse } from "./signed-document";
-import { leftToPush } from "./submission";
 import { installTrust } from "./trust";
 
 /** Takes an acknowledgement file; what does not fit changes nothing (ENF-3, ENF-4). */
@@ -39,9 +38,10 @@ function receiveOne(
   const { book, acknowledged } = rules.acknowledge(state.book, acknowledgement.reports, cryptography.sha256);
   if (acknowledged.length === 0) return refuse(state, "it names no report that is pending here");
   const taken = settle({ ...state, book }, acknowledged, rules);
-  const { policy, trustCode } = acknowledgement;
-  const trusting = trustCode !== undefined && state.trust === "none";
-  const trusted = trusting ? installTrust(taken, { trustCode, issuerKeys: state.issuerKeys ?? [] }, rules) : taken;
+  const { policy } = acknowledgement;
+  const trustCode = rules.trustCodeTaken(state, acknowledgement);
+  const issuerKeys = state.issuerKeys ?? [];
+  const trusted = trustCode === undefined ? taken : installTrust(taken, { trustCode, issuerKeys }, rules);
   return { state: policy ? newerInstalled(trusted, policy, rules) : trusted, verdict: { accepted: true } };
 }
 
@@ -57,7 +57,7 @@ function settle(state: RouterState, signed: readonly SignedReport[], rules: Devi
     acknowledged: { lastAck: state.now, lastValidAck: state.now, reportAcknowledged: true, to },
     records: state.records.filter((record) => isListed(record, reports, state.now, rules)),
     polling: state.book.handed.length === 0 ? [] : state.polling,
-    pushing: leftToPush(state),
+    pushing: rules.leftToPush(state),
     acknowledgedReports: [
       ...state.acknowledgedReports.filter(({ at }) => rules.isKept(at, state.now)),
       ...signed.map((one) => ({ signed: one, at: state.now })),

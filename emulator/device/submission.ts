@@ -1,6 +1,6 @@
 import type { SigningKey } from "../../core/document/cryptography";
 import type { SubmissionDue } from "../../core/report/next-submission";
-import { hasPending, oldestChangeSince, type ReportBook } from "../../core/report/report-book";
+import { hasPending, type ReportBook } from "../../core/report/report-book";
 import { writeReportLots } from "../../core/report/report-file";
 import { signReport } from "../../core/report/sign-report";
 import type { DeviceRules } from "./device-rules";
@@ -75,14 +75,4 @@ export function accepted(state: RouterState, { at, asked }: Awaited): RouterStat
   if (pushing.unaccepted > 0) return { ...state, pushing };
   const rationedFrom = asked ? pushing.rationedFrom : at;
   return { ...state, pushing: { ...pushing, lastPush: at, rationedFrom, retry: "none", failures: 0 } };
-}
-
-/** What is left to push after an acknowledgement: changes that it did not name, and no try for reports that it did. */
-export function leftToPush({ pushing, book }: RouterState): RouterState["pushing"] {
-  const { unsentChange } = pushing;
-  return {
-    ...pushing,
-    unsentChange: unsentChange === "none" ? "none" : oldestChangeSince(book, unsentChange),
-    retry: book.handed.length === 0 ? "none" : pushing.retry,
-  };
 }

@@ -24,13 +24,13 @@ interface Means {
 /** Reports saved to a file: free of the 24 hours, and a push that is due stays due (TRN-5, CHG-4, TRU-7). */
 export function saveUsage(state: RouterState, which: WhichUsage, means: Means, rules: DeviceRules): Taking {
   const { taken, ...after } = takeUsage(state, which, means, rules);
-  return { state: { ...after.state, lastFileWrite: state.now }, taken };
+  return { state: rules.afterTaking({ ...after.state, lastFileWrite: state.now }), taken };
 }
 
 /** Reports fetched from the device: free of the 24 hours, and a push that is due stays due (RPT-9, CHG-4). */
 export function pullUsage(state: RouterState, which: WhichUsage, means: Means, rules: DeviceRules): Taking {
   const { taken, ...after } = takeUsage(state, which, means, rules);
-  return { state: { ...after.state, lastPull: state.now }, taken };
+  return { state: rules.afterTaking({ ...after.state, lastPull: state.now }), taken };
 }
 
 /** Closes the reports that still grow: each keeps its id and its bytes from now on (RPT-2). */

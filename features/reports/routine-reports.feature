@@ -88,7 +88,7 @@ Feature: Reports that leave without a change
       And a trusted device
       And 40 Standard trunk sessions from 00:00
       When the clock reaches 02:00
-      Then the next report push is due 30 days after the last submission
+      Then the next report push shown is 30 days after the last submission
 
     @connected
     Scenario Outline: [2] The command says <days> days
@@ -97,7 +97,7 @@ Feature: Reports that leave without a change
       And 40 Standard trunk sessions from 00:00
       And the usage interval is set to <days> days
       When the clock reaches 02:00
-      Then the next report push is due <days> days after the last submission
+      Then the next report push shown is <days> days after the last submission
 
       Examples: the shortest, one between, the longest
         | days |
@@ -125,7 +125,7 @@ Feature: Reports that leave without a change
       And a trusted device
       And 40 Standard trunk sessions from 00:00
       When the clock reaches 02:00
-      Then the next report push is due <days> days after the last submission
+      Then the next report push shown is <days> days after the last submission
 
       Examples:
         | days |

@@ -1,4 +1,5 @@
 import type { CommandLine } from "../../emulator/cli/command-line";
+import type { Flash } from "../../emulator/cli/flash/flash";
 import { Machine } from "../../emulator/cli/machine";
 import { Session } from "../../emulator/cli/session";
 import type { DeviceMessage } from "../../emulator/device/messages";
@@ -10,12 +11,13 @@ class DeviceConsole {
   #sent: DeviceMessage[] = [];
   readonly #session: Session;
 
-  constructor(installation: Installation, unit: Unit, line: CommandLine) {
+  constructor(installation: Installation, unit: Unit, line: CommandLine, flash: Flash) {
     const answer = async (message: DeviceMessage) => {
       this.#sent.push(message);
       return [];
     };
-    this.#session = new Session(new Machine(installation.router(unit), { answer }, { installation }), line);
+    const machine = new Machine(installation.router(unit), { answer }, { installation, flash });
+    this.#session = new Session(machine, line);
   }
 
   /** Types what was given, which may be several lines. */
@@ -38,11 +40,12 @@ export class Consoles {
   constructor(
     private readonly installation: Installation,
     private readonly line: CommandLine,
+    private readonly flashOf: (unit: Unit) => Flash,
   ) {}
 
   /** Types at the console of a member, or of the active one. */
   exec(text: string, unit: Unit = this.installation.router().unit): ReturnType<DeviceConsole["exec"]> {
-    const console = this.#open.get(unit) ?? new DeviceConsole(this.installation, unit, this.line);
+    const console = this.#open.get(unit) ?? new DeviceConsole(this.installation, unit, this.line, this.flashOf(unit));
     this.#open.set(unit, console);
     return console.exec(text);
   }

@@ -2,6 +2,8 @@ import { compareReleases, parseRelease, type Release } from "../../core/release/
 import { formatInstant, parseInstant } from "../../core/time/instant";
 import { type CommandLine, commandLineOf } from "../../emulator/cli/command-line";
 import { routerCommands } from "../../emulator/cli/commands/router-commands";
+import type { Flash } from "../../emulator/cli/flash/flash";
+import { MemoryFlash } from "../../emulator/cli/flash/memory-flash";
 import { type DeviceRules, documentedRules } from "../../emulator/device/device-rules";
 import type { Unit } from "../../emulator/device/redundancy";
 import type { Router } from "../../emulator/device/router";
@@ -63,6 +65,12 @@ export function deviceHandler(
 ): AdapterHandler {
   let current: Installation | undefined;
   let consoles: Consoles | undefined;
+  const flashes = new Map<Unit, Flash>();
+  const flashOf = (unit: Unit): Flash => {
+    const flash = flashes.get(unit) ?? new MemoryFlash();
+    flashes.set(unit, flash);
+    return flash;
+  };
   const installed = (unit?: Unit): Installation => {
     if (!current) throw new AdapterRefusal("bad-request", "there is no device yet: reset comes first");
     if (unit === "second" && current.states().length === 1)
@@ -78,6 +86,7 @@ export function deviceHandler(
       if ("refusal" in release) return { accepted: false, message: release.refusal };
       current = installationOf(request, release, rules);
       consoles = undefined;
+      flashes.clear();
       return { accepted: true };
     },
     configure: (request) => {
@@ -127,7 +136,7 @@ export function deviceHandler(
     reserve: ({ tag, count, unit }) => router(unit).reserve({ tag, count }),
     returnReservation: ({ unit }) => router(unit).returnReservation(),
     exec: async ({ line, unit }) => {
-      consoles ??= new Consoles(installed(unit), commandLine);
+      consoles ??= new Consoles(installed(unit), commandLine, flashOf);
       const { output, prompt, sent } = await consoles.exec(line, unit);
       return { output, prompt, sent: sent.map(messageOf) };
     },

@@ -2,6 +2,7 @@ import type { Command } from "../command";
 import type { RehearsalServer } from "../rehearsal/rehearsal-server";
 import { advance } from "./emulator/advance";
 import { calls } from "./emulator/calls";
+import { exchange } from "./emulator/exchange";
 import { failover } from "./emulator/failover";
 import { fork } from "./emulator/fork";
 import { hangup } from "./emulator/hangup";
@@ -16,7 +17,7 @@ import { snapshot } from "./emulator/snapshot";
 import { unit } from "./emulator/unit";
 import { upgrade } from "./emulator/upgrade";
 
-/** What a rehearsal adds to the commands of the router; some for a pair, and the last two where the licence server is in the rehearsal's hand. */
+/** What a rehearsal adds to the commands of the router; some for a pair, and the last three where the licence server is in the rehearsal's hand. */
 export const rehearsalCommands = (rehearsal?: RehearsalServer, isPair = false): readonly Command[] => [
   advance,
   calls,
@@ -29,5 +30,5 @@ export const rehearsalCommands = (rehearsal?: RehearsalServer, isPair = false): 
   restore,
   script,
   ...(isPair ? [failover, unit, peer] : []),
-  ...(rehearsal ? [server(rehearsal), policy(rehearsal)] : []),
+  ...(rehearsal ? [server(rehearsal), policy(rehearsal), exchange(rehearsal)] : []),
 ];

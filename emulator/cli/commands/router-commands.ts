@@ -9,6 +9,11 @@ import { smartUrl } from "./configuration/smart-url";
 import { sourceInterface } from "./configuration/source-interface";
 import { usageInterval } from "./configuration/usage-interval";
 import { voiceService } from "./configuration/voice-service";
+import { dir } from "./files/dir";
+import { more } from "./files/more";
+import { importFile } from "./licence/import-file";
+import { saveUsage } from "./licence/save-usage";
+import { sync } from "./licence/sync";
 import { trust } from "./licence/trust";
 import { loggingCommands } from "./logging/logging-commands";
 import { configureTerminal } from "./session/configure-terminal";
@@ -60,6 +65,11 @@ export const routerCommands: readonly Command[] = [
   voiceService,
   borderElement,
   trust,
+  saveUsage,
+  importFile,
+  sync,
+  dir,
+  more,
   showClock,
   showRunningConfig,
   showVoiceSipLicenseStats,

@@ -1,9 +1,11 @@
 import { type Issuer, signAcknowledgement } from "../../../core/acknowledgement/acknowledgement-file";
-import { certificatePayload } from "../../../core/acknowledgement/certificate";
+import { certificatePayload, type IssuerKey } from "../../../core/acknowledgement/certificate";
 import type { Cryptography } from "../../../core/document/cryptography";
+import { DocumentError } from "../../../core/document/document-error";
 import { type Policy, perClass } from "../../../core/policy/policy";
 import { readReportFile } from "../../../core/report/report-file";
 import type { SignedReport } from "../../../core/report/rum-report";
+import { type Sudi, sameDevice } from "../../../core/report/sudi";
 import { days } from "../../../core/time/duration";
 import { type Instant, minus, plus } from "../../../core/time/instant";
 import { ed25519, signingKeyFromSeed } from "../../../cryptography/ed25519";
@@ -17,6 +19,8 @@ export type Manner = "acknowledges" | "withholds" | "absent";
 export type PolicyDays = readonly [firstReport: number, reportingFrequency: number, reportOnChange: number];
 
 const rootKey = signingKeyFromSeed(new Uint8Array(32).fill(1));
+/** What a router knows of the licence server of a rehearsal before it has trust. */
+export const rehearsalIssuers: readonly IssuerKey[] = [{ key: rootKey.keyId, public: rootKey.publicKey }];
 const signer = signingKeyFromSeed(new Uint8Array(32).fill(2));
 
 /** Everything that it knows; a plain value, so that it can be kept on disk. */
@@ -27,6 +31,10 @@ interface Memory {
   /** What was taken in and is not acknowledged yet, by poll id. */
   readonly receipts: Readonly<Record<string, readonly SignedReport[]>>;
 }
+/** What becomes of a usage file that is brought. */
+type Exchanged =
+  | { readonly kind: "answered"; readonly document: string }
+  | { readonly kind: "refused"; readonly reason: string };
 
 /** A licence server in a person's hand: it trusts everybody, and acknowledges when it is told to. */
 export class RehearsalServer implements Correspondent {
@@ -89,14 +97,28 @@ export class RehearsalServer implements Correspondent {
       return { kind: "failure", ref, reason: "refused", message: `the receipt ${poll} is not known` };
     if (this.manner === "withholds") return { kind: "later", ref, poll };
     this.#memory = { ...this.#memory, receipts: others };
-    const acknowledgement = {
-      serial: `${at}-${poll}`,
-      issuedAt: at,
-      sudi: from,
-      reports: reports.map((report) => this.#taken(report)),
-      policy: this.#policy(),
-    };
-    return { kind: "acknowledgement", ref, document: signAcknowledgement(acknowledgement, issuerAt(at)) };
+    return { kind: "acknowledgement", ref, document: this.#signed(`${at}-${poll}`, at, from, reports) };
+  }
+
+  /** The acknowledgement file for a usage file; a device that has no trust yet is given a trust code with it. */
+  exchangeFile(usage: string, at: Instant): Exchanged {
+    try {
+      const reports = readReportFile(usage);
+      const [first] = reports;
+      if (first === undefined) return { kind: "refused", reason: "it holds no report" };
+      const isTrusted = first.signature.signingType !== "builtin";
+      const trustCode = isTrusted ? undefined : "REHEARSAL";
+      return { kind: "answered", document: this.#signed(`${at}-file`, at, first.report.sudi, reports, trustCode) };
+    } catch (error) {
+      if (error instanceof DocumentError) return { kind: "refused", reason: error.message };
+      throw error;
+    }
+  }
+
+  #signed(serial: string, issuedAt: Instant, sudi: Sudi, all: readonly SignedReport[], trustCode?: string): string {
+    const reports = all.filter(({ report }) => sameDevice(report.sudi, sudi)).map((report) => this.#taken(report));
+    const acknowledgement = { serial, issuedAt, sudi, reports, policy: this.#policy(), trustCode };
+    return signAcknowledgement(acknowledgement, issuerAt(issuedAt));
   }
 
   #taken({ payload, report: { id: reportId, tag, measurements } }: SignedReport) {

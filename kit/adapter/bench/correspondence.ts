@@ -1,13 +1,14 @@
 import { readReports } from "../documents/documents";
 import type { Message, MessageOf } from "../messages/messages";
 import type { Reception, Respond } from "./device-session";
-import { type Instant, instantOf } from "./instant";
+import { type Instant, instantOf, onTheWire } from "./instant";
 import type { Answer, LicenceServer } from "./licence-server";
 import type { Manner } from "./manner";
 import type { Timeline } from "./timeline";
 
-/** One handing over of reports by the device; it is accepted when it has been answered. */
+/** One handing over of reports by the device: pushed, or taken from it as a file or by a pull; it is accepted when it has been answered. */
 export type Submission = {
+  readonly way: "push" | "file" | "pull";
   readonly at: Instant;
   readonly message: MessageOf<"report">;
   readonly fate: "accepted" | "refused" | "lost";
@@ -28,6 +29,8 @@ export class Correspondence {
   readonly arrivals: Arrival[] = [];
   /** What came of the last request for trust or registration that was answered. */
   association: Reception | undefined;
+  /** What was taken from the device as a file or by a pull. */
+  readonly taken: Submission[] = [];
 
   constructor(
     private readonly server: LicenceServer,
@@ -64,9 +67,24 @@ export class Correspondence {
     }
   };
 
-  /** The acknowledgements of one submission, whatever the server's manner. */
-  async acknowledgementsOf(submission: Submission, at: Instant): Promise<readonly Answer[]> {
-    return submission.poll === undefined ? [] : this.server.collect(submission.poll, at);
+  /** Everything that the device has handed over, one way or the other, in the order of time. */
+  get handOvers(): readonly Submission[] {
+    return [...this.submissions, ...this.taken].sort((one, other) => one.at - other.at);
+  }
+
+  /** The acknowledgements of what was handed over, whatever the server's manner; what was taken is brought to the server now. */
+  async acknowledgementsOf({ way, message, poll }: Submission, at: Instant): Promise<readonly Answer[]> {
+    if (way === "file") return this.server.exchangeFile(message, at);
+    const receipt = way === "pull" ? await this.server.submit({ ...message, at: onTheWire(at) }) : undefined;
+    const known = receipt?.kind === "receipt" ? receipt.poll : poll;
+    return known === undefined ? [] : this.server.collect(known, at);
+  }
+
+  /** Keeps what was taken from the device. */
+  took(way: "file" | "pull", sent: MessageOf<"report">): void {
+    const message = asInItsBytes(sent);
+    this.timeline.note(instantOf(sent.at), "device", "operator", way, decoded(message));
+    this.taken.push({ way, at: instantOf(sent.at), message, fate: "accepted" });
   }
 
   /** Keeps what the device made of an acknowledgement. */
@@ -78,18 +96,19 @@ export class Correspondence {
   }
 
   private lose(message: Message): void {
-    if (message.kind === "report") this.submissions.push({ at: instantOf(message.at), message, fate: "lost" });
+    if (message.kind === "report")
+      this.submissions.push({ way: "push", at: instantOf(message.at), message, fate: "lost" });
   }
 
   private async receive(message: MessageOf<"report">, reply: Reply): Promise<void> {
     const at = instantOf(message.at);
     const receipt = await this.server.submit(message);
     if (receipt.kind === "refused") {
-      this.submissions.push({ at, message, fate: "refused" });
+      this.submissions.push({ way: "push", at, message, fate: "refused" });
       await this.say(message, reply, { failure: { reason: receipt.reason, message: receipt.message } });
       return;
     }
-    this.submissions.push({ at, message, fate: "accepted", poll: receipt.poll });
+    this.submissions.push({ way: "push", at, message, fate: "accepted", poll: receipt.poll });
     const ready = this.manner === "acknowledges at once" ? await this.server.collect(receipt.poll, at) : [];
     await this.hand(message, reply, ready, receipt.poll);
   }
@@ -125,7 +144,7 @@ export class Correspondence {
 }
 
 /** Of a submission that came as a document only the bytes count. */
-function asInItsBytes(message: Message): Message {
+function asInItsBytes<Sent extends Message>(message: Sent): Sent {
   if (message.kind !== "report" || message.document === undefined) return message;
   return { ...message, reports: readReports(message.document).map(({ report }) => report) };
 }

@@ -18,6 +18,7 @@ import { ScriptedServer } from "./scripted-server";
 import type { Sessions } from "./sessions";
 import type { Span } from "./span";
 import { Story } from "./story";
+import { type Taking, takenBy } from "./taking";
 import { Timeline } from "./timeline";
 import { type Trusting, trustings } from "./trusting";
 import type { Typing } from "./typing";
@@ -25,6 +26,9 @@ import { Watch } from "./watch";
 
 const aMinute = 60;
 type Configuration = RequestFields<typeof deviceOps, "configure">;
+/** What acknowledgements come as: by themselves, or in a file that somebody imports. */
+export const parcels = ["acknowledgement", "file"] as const;
+export type Parcel = (typeof parcels)[number];
 type Asked = Reception & { readonly sent?: readonly Message[] };
 
 /** Plays a story to a device under test: its callers, its operators, its clock, and the licence server at the other end. */
@@ -90,7 +94,13 @@ export class DeviceBench {
     const redundancy = mode && redundancies[mode];
     if (mode === "box-to-box") this.session.unitOf = unitInStory;
     await this.ask(`reset on ${release}`, (device) =>
-      device.call("reset", { at: onTheWire(this.story.now), seed: "story", ...stated, redundancy }),
+      device.call("reset", {
+        at: onTheWire(this.story.now),
+        seed: "story",
+        ...stated,
+        redundancy,
+        issuerKeys: this.issuerKeys(),
+      }),
     );
   }
 
@@ -218,21 +228,39 @@ export class DeviceBench {
   async acknowledge(submissions: readonly Submission[]): Promise<void> {
     const ready: Answer[] = [];
     for (const one of submissions) ready.push(...(await this.correspondence.acknowledgementsOf(one, this.story.now)));
-    await this.hand(ready);
+    await this.hand(ready, submissions.some(({ way }) => way === "file") ? "file" : "acknowledgement");
+  }
+
+  /** Takes usage from the device, or has it pushed by hand. */
+  async take(taking: Taking): Promise<void> {
+    if (taking.way === "synchronisation") return this.ask(taking.way, (device) => device.call("sync", {}));
+    const { way, which } = taking;
+    this.declaration.needs(way === "file" ? "offline-files" : "pull");
+    const common = { ref: `${way} ${this.correspondence.taken.length + 1}`, at: onTheWire(this.story.now) } as const;
+    const from = { pid: deviceOfTheStory.pid, serial: deviceOfTheStory.serial };
+    const usage = await this.session.perform((device) => takenBy(device, way, which));
+    const document = this.declaration.has("documents") ? usage.document : undefined;
+    this.correspondence.took(way, { ...common, from, to: "cssm", kind: "report", reports: usage.reports, document });
   }
 
   /** Hands over acknowledgements, unasked, and gives the device the minute that "at once" allows; one that it accepts decides its verdict. */
-  async hand(answers: readonly Answer[]): Promise<void> {
+  async hand(answers: readonly Answer[], parcel: Parcel = "acknowledgement"): Promise<void> {
     if (answers.length === 0) throw new Undecided("untested", "the server has no acknowledgement to hand over");
     this.deadlineBefore = (await this.watch.look(this.story.now)).deadline;
     const receptions: Reception[] = [];
     for (const answer of answers) {
-      const reception = await this.session.deliver(answer);
+      const reception = await (parcel === "file" ? this.session.import(answer) : this.session.deliver(answer));
       this.correspondence.arrived(this.story.now, answer, reception);
       receptions.push(reception);
     }
     this.verdict = receptions.find(({ accepted }) => accepted) ?? receptions[0] ?? this.verdict;
     await this.story.goTo(this.story.now + aMinute);
+  }
+
+  /** A device that signs documents and works by file knows whose signatures to look for before anybody has sent it any. */
+  private issuerKeys(): string[] | undefined {
+    const works = this.declaration.has("documents") && this.declaration.has("offline-files");
+    return works ? [...this.server.issuerKeys(this.story.now)] : undefined;
   }
 
   private async ask(what: string, op: (device: DeviceClient) => Promise<Asked>): Promise<void> {

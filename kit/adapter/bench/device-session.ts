@@ -68,6 +68,12 @@ export class DeviceSession {
     return this.perform((device) => device.call("deliver", { ref, unit, ...answer }));
   }
 
+  /** Hands the device an acknowledgement as a file: its bytes, where the server signs documents. */
+  async import({ document, acknowledgement }: Answer): Promise<Reception> {
+    const brought = document === undefined ? { acknowledgement } : { file: document };
+    return this.perform((device) => device.call("import", brought));
+  }
+
   /** The first answer carries the reference; what is said after it stands alone. */
   private replyTo({ ref, from }: Message): (answer: Answer) => Promise<Reception> {
     let reference: string | undefined = ref;

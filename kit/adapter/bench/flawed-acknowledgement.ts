@@ -1,4 +1,5 @@
-import { withChangedPayload } from "../documents/documents";
+import { asDocument, textOf, withChangedPayload } from "../documents/documents";
+import type { Submission } from "./correspondence";
 import type { DeviceBench } from "./device-bench";
 import type { Answer } from "./licence-server";
 import { Undecided } from "./outcome";
@@ -11,6 +12,9 @@ export const flaws = [
   "with a bad signature",
   "signed by a stranger",
   "seen before",
+  "that is cut off",
+  "that holds usage reports",
+  "that holds a shopping list",
 ] as const;
 export type Flaw = (typeof flaws)[number];
 
@@ -30,6 +34,12 @@ export function flawedAcknowledgement(bench: DeviceBench, flaw: Flaw): Answer {
       return server.acknowledge(at, { ...taken, reports: taken.reports.map(unknown) });
     case "with a bad signature":
       return spoiled(bench, server.acknowledge(at, taken));
+    case "that is cut off":
+      return asFile(server.acknowledge(at, taken), (text) => text.slice(0, -100));
+    case "that holds usage reports":
+      return asFile(server.acknowledge(at, taken), () => textOf(lastHandedOver(bench).message.document ?? ""));
+    case "that holds a shopping list":
+      return asFile(server.acknowledge(at, taken), () => "bread, milk");
     case "signed by a stranger":
       bench.declaration.needs("documents");
       return server.acknowledge(at, taken, "somebody else");
@@ -43,12 +53,21 @@ function replay(bench: DeviceBench): Answer {
   return seen.answer;
 }
 
+/** The file of an acknowledgement, made unreadable or into something else. */
+function asFile(answer: Answer, rewrite: (text: string) => string): Answer {
+  if (!answer.document) throw new Undecided("inapplicable", "the device reads no files with documents");
+  return { ...answer, document: asDocument(rewrite(textOf(answer.document))) };
+}
+
 function lastTaken(bench: DeviceBench, server: ScriptedServer): Taken {
-  const poll = bench.correspondence.submissions.findLast((one) => one.poll !== undefined)?.poll;
-  const taken = poll === undefined ? undefined : server.taken(poll);
-  if (taken === undefined)
-    throw new Undecided("untested", "the device has submitted nothing that could be acknowledged");
-  return taken;
+  return server.takenFrom(lastHandedOver(bench).message);
+}
+
+function lastHandedOver(bench: DeviceBench): Submission {
+  const last = bench.correspondence.handOvers.findLast(({ fate }) => fate === "accepted");
+  if (last === undefined)
+    throw new Undecided("untested", "the device has handed over nothing that could be acknowledged");
+  return last;
 }
 
 function unknown(taken: Taken["reports"][number]): Taken["reports"][number] {

@@ -21,6 +21,10 @@ export interface LicenceServer {
   /** What it says to a device that asks for trust, or to be registered. */
   trust(request: MessageOf<"trust-request" | "registration">): Promise<Answer>;
   submit(submission: MessageOf<"report">): Promise<Receipt>;
+  /** What the server gives for a usage file that somebody brings it: acknowledgements to import, none while there is none. */
+  exchangeFile(usage: MessageOf<"report">, at: Instant): Promise<readonly Answer[]>;
+  /** The root keys of the server's documents, for a device that works by file; none where they are not known beforehand. */
+  issuerKeys(at: Instant): readonly string[];
   /** The acknowledgements of the submission with this poll id, none while there is none. */
   collect(poll: string, at: Instant): Promise<readonly Answer[]>;
 }

@@ -1,4 +1,5 @@
 import type { ServerClient } from "../carrier/clients";
+import { readAcknowledgements } from "../documents/documents";
 import type { MessageOf, Policy } from "../messages/messages";
 import { type Instant, onTheWire } from "./instant";
 import type { Answer, LicenceServer, Receipt } from "./licence-server";
@@ -60,6 +61,22 @@ export class RelayedServer implements LicenceServer {
       acknowledgement,
       document: answer.documents?.[index],
     }));
+  }
+
+  async exchangeFile({ document }: MessageOf<"report">, at: Instant): Promise<readonly Answer[]> {
+    if (document === undefined)
+      throw new Undecided("inapplicable", "the device writes no file that a real server takes");
+    await this.moveClock(onTheWire(at));
+    const answer = await this.server.call("exchangeFile", { file: document });
+    if (!answer.accepted || answer.file === undefined) return [];
+    return readAcknowledgements(answer.file, []).map(({ acknowledgement }) => ({
+      acknowledgement,
+      document: answer.file,
+    }));
+  }
+
+  issuerKeys(): readonly string[] {
+    return [];
   }
 
   private async moveClock(to: string): Promise<void> {

@@ -13,11 +13,12 @@ import type { Answer, LicenceServer, Receipt } from "./licence-server";
 import { serialOf } from "./serial";
 
 /** A report as the server took it; the bytes' hash is there when it came as a document. */
-export type TakenReport = { readonly report: Report; readonly sha256?: string };
+export type TakenReport = { readonly report: Report; readonly sha256?: string; readonly ownKey?: string };
 /** What the server took in one submission. */
 export type Taken = { readonly sudi: Sudi; readonly reports: readonly TakenReport[] };
 
 const token = "TOKEN-OF-THE-STORY";
+const trustCode = "TRUST-CODE-OF-THE-STORY";
 /** The seed of the keys that the devices of a story trust. */
 const house = "licence server of the story";
 
@@ -63,30 +64,40 @@ export class ScriptedServer implements LicenceServer {
     for (const { sudi, key } of members) if (key !== undefined) this.deviceKeys.set(sudi.serial, key);
     const policy = request.kind === "registration" ? undefined : this.policy;
     const issuerKeys = [issuerOn(house, at).root.publicKey];
-    const trustCode = "TRUST-CODE-OF-THE-STORY";
     return { trust: { accepted: true, serverTime, trustCode, policy, issuerKeys } };
   }
 
   async submit(submission: MessageOf<"report">): Promise<Receipt> {
     const poll = String(this.submissions.size + 1);
-    this.submissions.set(poll, { sudi: submission.from, reports: this.read(submission) });
+    this.submissions.set(poll, this.takenFrom(submission));
     return { kind: "receipt", poll };
   }
 
   async collect(poll: string, at: Instant): Promise<readonly Answer[]> {
-    const taken = this.taken(poll);
+    const taken = this.submissions.get(poll);
     return taken === undefined ? [] : [this.acknowledge(at, taken)];
   }
 
-  /** What was taken under a poll id. */
-  taken(poll: string): Taken | undefined {
-    return this.submissions.get(poll);
+  async exchangeFile(usage: MessageOf<"report">, at: Instant): Promise<readonly Answer[]> {
+    const isKnown = this.deviceKeys.has(usage.from.serial);
+    const taken = this.takenFrom(usage);
+    for (const { ownKey } of taken.reports) if (ownKey !== undefined) this.deviceKeys.set(usage.from.serial, ownKey);
+    return [this.acknowledge(at, taken, house, isKnown ? undefined : trustCode)];
+  }
+
+  issuerKeys(at: Instant): readonly string[] {
+    return [issuerOn(house, onTheWire(at)).root.publicKey];
+  }
+
+  /** What the server takes from something that was handed over. */
+  takenFrom(usage: MessageOf<"report">): Taken {
+    return { sudi: usage.from, reports: this.read(usage) };
   }
 
   /** An acknowledgement of any reports to any device, signed by the server's issuer or by somebody else's. */
-  acknowledge(at: Instant, { sudi, reports }: Taken, signer: string = house): Answer {
+  acknowledge(at: Instant, { sudi, reports }: Taken, signer: string = house, code?: string): Answer {
     const issuedAt = onTheWire(at);
-    const full = { serial: this.nextSerial(at), issuedAt, sudi, policy: this.policy };
+    const full = { serial: this.nextSerial(at), issuedAt, sudi, policy: this.policy, trustCode: code };
     const acknowledgement = { ...full, of: reports.map(({ report }) => report.id) };
     if (!reports.every(isReadReport)) return { acknowledgement };
     const receipts = reports.map(receiptFor);

@@ -32,6 +32,11 @@ export function sha256(bytes: string | Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
+/** The signature of the built-in key over the UTF-8 bytes of a text, in base64. */
+export function builtInSignatureOf(text: string): string {
+  return createHmac("sha256", builtIn.key).update(text, "utf8").digest("base64");
+}
+
 /** The Ed25519 signature over the UTF-8 bytes of a text, in base64. */
 export function signatureOf(text: string, key: KeyPair): string {
   return sign(null, Buffer.from(text, "utf8"), key.privateKey).toString("base64");
@@ -42,8 +47,7 @@ const builtIn = { name: "regid.example.slp-kit.CUBE,1.0", key: "slp-kit: the bui
 
 /** The built-in signature over a text, with the public key that the device has made for itself. */
 export function builtInSignature(text: string, { publicKey }: KeyPair) {
-  const value = createHmac("sha256", builtIn.key).update(text, "utf8").digest("base64");
-  return { signing_type: "builtin", key: builtIn.name, value, public: publicKey };
+  return { signing_type: "builtin", key: builtIn.name, value: builtInSignatureOf(text), public: publicKey };
 }
 
 /** Whether a signature over a text was made with the private half of this public key. */

@@ -1,11 +1,11 @@
 import type { Report, Sudi } from "../messages/shapes";
 import { readEnvelope, writeEnvelope } from "./envelope";
-import { builtInSignature, fits, type KeyPair, keyId, sha256 } from "./keys";
+import { builtInSignature, builtInSignatureOf, fits, type KeyPair, keyId, sha256 } from "./keys";
 import { readRumPayload, sameDevice, sudiOf, udiOf, writeRumPayload } from "./rum-payload";
 import { readSignedText, type Signature, signed, writeSignedText } from "./signed-text";
 
-/** `unchecked`: no key was given, or the signature is not of a kind that a public key can check. */
-export type ReportSignatureVerdict = "valid" | "invalid" | "other-key" | "other-device" | "unchecked";
+/** `unchecked`: no key was given, or the signature is not of a kind that a key can check; `built-in`: the key that everybody knows fits. */
+export type ReportSignatureVerdict = "valid" | "built-in" | "invalid" | "other-key" | "other-device" | "unchecked";
 
 /** One report out of a document; `sha256` (hex) is that of the payload string's bytes. */
 export type ReadReport = {
@@ -13,6 +13,8 @@ export type ReadReport = {
   readonly payload: string;
   readonly sha256: string;
   readonly signature: ReportSignatureVerdict;
+  /** The device's own public key, where it signs with the built-in one. */
+  readonly ownKey?: string;
 };
 
 /** A usage report document in base64, each report signed with the device's key, in the name of `signer` or of its own device. */
@@ -47,11 +49,13 @@ export function readReports(document: string, devicePublicKey?: string): ReadRep
         payload,
         sha256: sha256(payload),
         signature: verdictOn(payload, signature, report, devicePublicKey),
+        ...(signature.public !== undefined && { ownKey: signature.public }),
       };
     });
 }
 
 function verdictOn(payload: string, signature: Signature, report: Report, publicKey?: string): ReportSignatureVerdict {
+  if (signature.signing_type === "builtin" && signature.value === builtInSignatureOf(payload)) return "built-in";
   if (publicKey === undefined || signature.signing_type !== "Ed25519") return "unchecked";
   if (signature.sudi === undefined || !sameDevice(sudiOf(signature.sudi), report.sudi)) return "other-device";
   if (signature.key !== keyId(publicKey)) return "other-key";

@@ -11,6 +11,7 @@ const signature = z.object({
   signing_type: z.string(),
   key: z.string(),
   value: z.base64(),
+  /** The public key of a device that signs with the built-in one. */
   public: z.base64().optional(),
 });
 export type Signature = z.output<typeof signature>;

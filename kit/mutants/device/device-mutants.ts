@@ -5,6 +5,7 @@ import { counting } from "./counting";
 import { deadline } from "./deadline";
 import { deviceMutant } from "./device-mutant";
 import { enforcement } from "./enforcement";
+import { files } from "./files";
 import { log } from "./log";
 import { pairs } from "./pairs";
 import { policy } from "./policy";
@@ -31,6 +32,7 @@ export const deviceMutants: readonly Mutant[] = [
   ...deadline,
   ...enforcement,
   ...transport,
+  ...files,
   ...trust,
   ...pairs,
   ...commandLine,

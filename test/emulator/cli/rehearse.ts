@@ -5,7 +5,7 @@ import { commandLineOf } from "../../../emulator/cli/command-line";
 import { rehearsalCommands } from "../../../emulator/cli/commands/rehearsal-commands";
 import { routerCommands } from "../../../emulator/cli/commands/router-commands";
 import { Machine } from "../../../emulator/cli/machine";
-import { RehearsalServer } from "../../../emulator/cli/rehearsal/rehearsal-server";
+import { RehearsalServer, rehearsalIssuers } from "../../../emulator/cli/rehearsal/rehearsal-server";
 import { Session } from "../../../emulator/cli/session";
 import { typeLines } from "../../../emulator/cli/type-lines";
 import { Router } from "../../../emulator/device/router";
@@ -21,7 +21,7 @@ export class Rehearsal {
     const sudi = { pid: "ISR4321/K9", serial: "FDO00000001" };
     const setup = { at: parseInstant(at), seed: "test", release: parseRelease(release), sudi };
     this.router = new Router(
-      { ...setup, hostname: "cube", platformLicences: [] },
+      { ...setup, hostname: "cube", platformLicences: [], issuerKeys: rehearsalIssuers },
       { key: signingKeyFromSeed(new Uint8Array(32).fill(3)), cryptography: ed25519 },
     );
     this.machine = new Machine(this.router, this.server);

@@ -57,9 +57,8 @@ it("somebody else's signature does not lead to that root", async () => {
   const server = new ScriptedServer();
   const { trust } = await server.trust(request);
   await server.submit(submission);
-  const taken = server.taken("1");
-  const forged = taken && server.acknowledge(instantOf(at), taken, "somebody else");
-  expect(readAcknowledgements(forged?.document ?? "", trust?.issuerKeys ?? [])[0]?.chain).toBe("unknown-root");
+  const forged = server.acknowledge(instantOf(at), server.takenFrom(submission), "somebody else");
+  expect(readAcknowledgements(forged.document ?? "", trust?.issuerKeys ?? [])[0]?.chain).toBe("unknown-root");
 });
 
 it("each change of the policy has a higher version", async () => {

@@ -1,6 +1,7 @@
 import { readReports } from "../../documents/documents";
 import type { Report, Sudi } from "../../messages/messages";
 import { unitInStory } from "../cast";
+import type { Submission } from "../correspondence";
 import type { DeviceBench } from "../device-bench";
 import { expectSame } from "../outcome";
 
@@ -9,13 +10,17 @@ export const claims = [
   "is signed with the key of the device",
   "names its sender as active and the other member as standby",
   "comes from one and the same device",
+  "saved to a file is signed with the built-in key",
+  "saved to a file is signed with the key of the device",
 ] as const;
 export type Claim = (typeof claims)[number];
 
 const findings: Readonly<Record<Claim, (bench: DeviceBench) => void>> = {
-  "is signed with the key of the device": expectSigned,
+  "is signed with the key of the device": (bench) => expectSigned(bench, bench.correspondence.submissions, "valid"),
   "names its sender as active and the other member as standby": expectMembersNamed,
   "comes from one and the same device": expectOneDevice,
+  "saved to a file is signed with the built-in key": (bench) => expectSigned(bench, filesOf(bench), "built-in"),
+  "saved to a file is signed with the key of the device": (bench) => expectSigned(bench, filesOf(bench), "valid"),
 };
 
 /** Something was handed over, and the claim holds for each report of it. */
@@ -23,15 +28,19 @@ export function expectOfReports(bench: DeviceBench, claim: Claim): void {
   findings[claim](bench);
 }
 
-/** Every report bears a signature that fits the key which its device sent when it asked for trust. */
-function expectSigned({ declaration, correspondence }: DeviceBench): void {
+/** Every report bears a signature that fits the key which its device sent when it asked for trust, or the one that everybody knows. */
+function expectSigned(
+  { declaration, correspondence }: DeviceBench,
+  handOvers: readonly Submission[],
+  verdict: "valid" | "built-in",
+): void {
   declaration.needs("documents");
   const key = correspondence.messages
     .flatMap((message) => (message.kind === "trust-request" ? message.members : []))
     .find((member) => member.key !== undefined)?.key;
-  const documents = correspondence.submissions.flatMap(({ message }) => message.document ?? []);
+  const documents = handOvers.flatMap(({ message }) => message.document ?? []);
   const signatures = documents.flatMap((document) => readReports(document, key).map(({ signature }) => signature));
-  expectSame("signatures", "valid", distinct(signatures));
+  expectSame("signatures", verdict, distinct(signatures));
 }
 
 function expectMembersNamed(bench: DeviceBench): void {
@@ -51,6 +60,9 @@ function expectOneDevice(bench: DeviceBench): void {
   const names = new Set(reportsOf(bench).map(({ sudi: { pid, serial } }) => `${pid} ${serial}`));
   expectSame("devices", "1", String(names.size));
 }
+
+const filesOf = ({ correspondence }: DeviceBench): readonly Submission[] =>
+  correspondence.taken.filter(({ way }) => way === "file");
 
 const reportsOf = ({ correspondence }: DeviceBench): readonly Report[] =>
   correspondence.submissions.flatMap(({ message }) => message.reports);

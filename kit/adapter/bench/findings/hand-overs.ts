@@ -1,5 +1,6 @@
 import { readReports } from "../../documents/documents";
 import type { Interval } from "../../messages/messages";
+import type { Amount } from "../amount";
 import type { Submission } from "../correspondence";
 import type { DeviceBench } from "../device-bench";
 import { instantOf, readable } from "../instant";
@@ -57,3 +58,25 @@ function printsOf({ message: { reports, document } }: Submission): readonly Prin
 function listed(prints: readonly Print[]): string {
   return prints.map(([id, bytes]) => `${id}: ${bytes}`).join(", ") || "none";
 }
+
+/** So many reports wait on the device for their acknowledgement. */
+export async function expectPending({ device }: DeviceBench, amount: Amount): Promise<void> {
+  const { length } = await device.observe("pending");
+  if (length >= amount.least && length <= amount.most) return;
+  throw new Deviation(`${amount.text} reports pending`, String(length));
+}
+
+const bytesIn = 1024 * 1024;
+
+/** No submission is longer than so many MiB: as a document where the device signs, else as the message itself. */
+export function expectWithinSize({ correspondence }: DeviceBench, mebibytes: number): void {
+  const sizes = correspondence.submissions.map(({ message }) =>
+    message.document === undefined
+      ? Buffer.byteLength(JSON.stringify(message.reports))
+      : decodedLength(message.document),
+  );
+  const longest = Math.max(...sizes);
+  if (longest > mebibytes * bytesIn) throw new Deviation(`${mebibytes} MiB a message at most`, `${longest} bytes`);
+}
+
+const decodedLength = (base64: string): number => Buffer.from(base64, "base64").length;

@@ -9,7 +9,7 @@ type Stretch = { readonly start: Instant; readonly end: Instant; readonly value:
 
 /** The measurements of a licence that have been handed over, each report counted once, oldest first. */
 export function usageHandedOver(bench: DeviceBench, licence: string): readonly Stretch[] {
-  const accepted = bench.correspondence.submissions.filter(({ fate }) => fate === "accepted");
+  const accepted = bench.correspondence.handOvers.filter(({ fate }) => fate === "accepted");
   const reports = new Map(accepted.flatMap(({ message }) => message.reports).map((report) => [report.id, report]));
   const measurements = [...reports.values()]
     .filter(({ tag }) => standsFor(tag, licence))

@@ -37,7 +37,7 @@ describe("a submission that is out of order", () => {
     ["signed with another key", "other-key", 20, "Voice"],
     ["signed by an imposter", "invalid", 20, "Voice"],
     ["signed with its former key", "other-key", 20, "Voice"],
-    ["signed with the built-in key", "unchecked", 20, "Voice"],
+    ["signed with the built-in key", "built-in", 20, "Voice"],
     ["with other figures", "valid", 21, "Voice"],
     ["for the virtual account Lab", "valid", 20, "Lab"],
     ["changed after signing and for the virtual account Lab", "invalid", 21, "Lab"],
