@@ -5,6 +5,7 @@ const virtualAccount = `${base}/v1/accounts/{domain}/virtual-accounts/{virtualAc
 export const paths = {
   accessToken: "/as/token.oauth2",
   accessKeys: "/as/keys",
+  apiDocument: `${base}/openapi.json`,
   trust: `${base}/v2/devices/trust`,
   reportUsage: `${base}/v2/devices/reportusage`,
   poll: `${base}/v2/accounts/poll`,

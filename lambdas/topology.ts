@@ -2,6 +2,7 @@ import { contract as accessToken } from "./access-token/contract";
 import { contract as accountApi } from "./account-api/contract";
 import { contract as ackIssuance } from "./ack-issuance/contract";
 import { contract as acknowledgementPoll } from "./acknowledgement-poll/contract";
+import { contract as apiDocument } from "./api-document/contract";
 import { contract as auditSeal } from "./audit-seal/contract";
 import type { Contract, QueueName } from "./contract";
 import { contract as operatorApi } from "./operator-api/contract";
@@ -23,6 +24,7 @@ export const contracts: readonly Contract[] = [
   accountApi,
   operatorApi,
   auditSeal,
+  apiDocument,
   testClock,
 ];
 

@@ -3,7 +3,8 @@ import type { Credentials, issueAccessToken } from "../../server/access/issue-ac
 import { type Answer, ok } from "../http/answer";
 import type { HttpRequest } from "../http/request";
 
-const shape = z.object({
+/** A request for an access token. */
+export const tokenRequestShape = z.object({
   grant_type: z.string(),
   client_id: z.optional(z.string()),
   client_secret: z.optional(z.string()),
@@ -26,7 +27,7 @@ export const unreadableTokenRequest = (status: number, _code: string, message: s
 export const accessTokenRoute =
   (issue: ReturnType<typeof issueAccessToken>) =>
   async (request: HttpRequest): Promise<Answer> => {
-    const { grant_type, client_id, client_secret } = request.form(shape);
+    const { grant_type, client_id, client_secret } = request.form(tokenRequestShape);
     if (grant_type !== "client_credentials") {
       return refusal(400, "unsupported_grant_type", "Ask with grant_type=client_credentials.");
     }

@@ -21,7 +21,8 @@ const cursor = z.pipe(
   }),
 );
 
-const shape = z.object({
+/** What part of the audit log is asked for. */
+export const auditQuery = z.object({
   from: instantText,
   to: instantText,
   limit: z.optional(limit),
@@ -32,7 +33,7 @@ const shape = z.object({
 export const auditRoute =
   (read: ReturnType<typeof readAudit>) =>
   async (request: HttpRequest, virtualAccount: string): Promise<Answer> => {
-    const { from, to, limit: most = 100, cursor: after } = request.parameters(shape);
+    const { from, to, limit: most = 100, cursor: after } = request.parameters(auditQuery);
     const outcome = await read({ virtualAccount, from, to, after, most });
     switch (outcome.kind) {
       case "unknown-account":

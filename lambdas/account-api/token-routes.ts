@@ -6,12 +6,14 @@ import { type Answer, ok } from "../http/answer";
 import type { HttpRequest } from "../http/request";
 import { notFound } from "./virtual-account-route";
 
-const tokenShape = z.object({
+/** What a registration token is made with. */
+export const tokenShape = z.object({
   description: z.optional(z.string()),
   expiresAfterDays: z.optional(z.int().check(z.minimum(1), z.maximum(9999))),
   uses: z.optional(z.int().check(z.minimum(1), z.maximum(1_000_000))),
 });
-const revocationShape = z.object({ tokens: z.array(z.string()).check(z.minLength(1), z.maxLength(100)) });
+/** The tokens that are to be revoked. */
+export const revocationShape = z.object({ tokens: z.array(z.string()).check(z.minLength(1), z.maxLength(100)) });
 
 /** Makes a registration token, which is shown this once (TRU-1). */
 export const createTokenRoute =

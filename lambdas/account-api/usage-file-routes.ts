@@ -6,7 +6,8 @@ import { type Answer, ok, problem } from "../http/answer";
 import { decodeText } from "../http/decode-text";
 import type { HttpRequest } from "../http/request";
 
-const shape = z.object({ file: z.string().check(z.minLength(1)) });
+/** A usage file, in base64. */
+export const usageFileShape = z.object({ file: z.string().check(z.minLength(1)) });
 const parameters = z.object({
   file: z.string().check(z.regex(/^\d{1,20}$/, "a usage file is named by decimal digits")),
 });
@@ -15,7 +16,7 @@ const parameters = z.object({
 export const takeUsageFileRoute =
   (exchange: ReturnType<typeof exchangeFile>) =>
   async (request: HttpRequest, virtualAccount: string): Promise<Answer> => {
-    const text = decodeText(request.body(shape).file, "body.file");
+    const text = decodeText(request.body(usageFileShape).file, "body.file");
     const outcome = await exchange({ virtualAccount, text, actor: request.caller });
     if (outcome.kind === "refused") return problem(422, outcome.reason, outcome.message);
     return { status: 202, body: { file: outcome.poll } };

@@ -7,13 +7,14 @@ import { instantText } from "../http/instant-text";
 import type { HttpRequest } from "../http/request";
 import { notFound } from "./virtual-account-route";
 
-const shape = z.object({ tag: z.string().check(z.minLength(1)), from: instantText, to: instantText });
+/** What part of the usage history is asked for. */
+export const historyQuery = z.object({ tag: z.string().check(z.minLength(1)), from: instantText, to: instantText });
 
 /** In Use of a tag for each hour from `from` up to `to`, which is not included (ACC-7). */
 export const usageHistoryRoute =
   (history: ReturnType<typeof usageHistory>) =>
   async (request: HttpRequest, virtualAccount: string): Promise<Answer> => {
-    const outcome = await history({ virtualAccount, ...request.parameters(shape) });
+    const outcome = await history({ virtualAccount, ...request.parameters(historyQuery) });
     switch (outcome.kind) {
       case "unknown-account":
         return notFound();

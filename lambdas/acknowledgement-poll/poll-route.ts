@@ -10,7 +10,8 @@ const pollId = z.union([
   z.string().check(z.regex(/^\d{1,20}$/, "a poll id is decimal digits")),
   z.pipe(z.int().check(z.minimum(0)), z.transform(String)),
 ]);
-const shape = z.object({
+/** What a device polls with. */
+export const pollShape = z.object({
   data: z.object({ ...envelope, poll_id: pollId, action: z.optional(z.literal("acknowledgements")) }),
 });
 
@@ -20,7 +21,7 @@ type Poll = ReturnType<typeof pollAcknowledgement>;
 export const pollRoute =
   (poll: Poll) =>
   async (request: HttpRequest): Promise<Answer> => {
-    const { poll_id, nonce } = request.body(shape).data;
+    const { poll_id, nonce } = request.body(pollShape).data;
     const answer = await poll({ poll: poll_id, virtualAccount: request.header("x-csw-virtual-account-id") });
     if (answer.kind === "pending") {
       const message = "There is no acknowledgement for this poll id yet; ask again later.";

@@ -32,3 +32,11 @@ export const unknownVirtualAccount = (name: string): Answer =>
     "unknown-virtual-account",
     `There is no virtual account "${name}" in this smart account; make it first.`,
   );
+
+/** Virtual accounts with the ids that they have. */
+export const createdVirtualAccounts = z.array(z.strictObject({ name: z.string(), id: z.string() }));
+
+/** Users with their client ids. */
+export const grantedUsers = z.array(
+  z.strictObject({ name: z.string(), clientId: z.string(), clientSecret: z.optional(z.string()) }),
+);

@@ -6,7 +6,12 @@ import { type Answer, problem } from "../http/answer";
 import { type CallerOf, notAuthenticated } from "../http/caller";
 import type { HttpRequest } from "../http/request";
 
-const shape = z.object({ domain: nameShape, virtualAccounts: namesShape, users: z.optional(grantsShape) });
+/** A smart account that is to be there. */
+export const smartAccountShape = z.object({
+  domain: nameShape,
+  virtualAccounts: namesShape,
+  users: z.optional(grantsShape),
+});
 
 export interface OperatorRoutes {
   readonly callerOf: CallerOf;
@@ -22,7 +27,7 @@ export const createSmartAccountRoute =
     if (caller === "nobody") return notAuthenticated();
     if (caller.kind === "user")
       return problem(403, "operators-only", "Smart accounts are made by the server's operator.");
-    const { domain, virtualAccounts, users = [] } = request.body(shape);
+    const { domain, virtualAccounts, users = [] } = request.body(smartAccountShape);
     const created = await createAccount({ smartAccount: domain, virtualAccounts, actor: caller.name });
     const granted = await grantUsers({ smartAccount: domain, users, actor: caller.name });
     if (granted.kind === "unknown-virtual-account") return unknownVirtualAccount(granted.name);

@@ -17,7 +17,7 @@ const usage = z.pipe(
 );
 
 /** Either the reports, as the public API takes them, or a whole report file in base64 (an addition of ours). */
-const shape = z.object({
+export const usageShape = z.object({
   data: z.object({
     ...envelope,
     reports: z.optional(z.array(z.object({ sudi, usage: z.array(usage) }))),
@@ -27,7 +27,7 @@ const shape = z.object({
 
 /** Reads a `reportusage` request; a DocumentError names what does not fit. */
 export function readUsageRequest(request: HttpRequest): { submitted: Submitted; nonce: Nonce } {
-  const { nonce, reports, document } = request.body(shape).data;
+  const { nonce, reports, document } = request.body(usageShape).data;
   return { nonce, submitted: { virtualAccount: request.header("x-csw-virtual-account-id"), content: content() } };
 
   function content(): Submitted["content"] {

@@ -8,7 +8,8 @@ import type { Answer } from "../http/answer";
 import { envelope, refused, sudi, timestamp } from "../http/device-api";
 import type { HttpRequest } from "../http/request";
 
-const shape = z.object({
+/** What a device asks for trust with. */
+export const trustShape = z.object({
   data: z.object({
     ...envelope,
     /** The device's clock, milliseconds. */
@@ -29,7 +30,7 @@ const shape = z.object({
 export const trustRoute =
   (establish: (request: TrustRequest) => Promise<TrustOutcome>) =>
   async (request: HttpRequest): Promise<Answer> => {
-    const { nonce, key, force = false, software_version, ...data } = request.body(shape).data;
+    const { nonce, key, force = false, software_version, ...data } = request.body(trustShape).data;
     const outcome = await establish({
       token: data.token,
       sudi: data.sudi,

@@ -42,7 +42,9 @@ describe("every function", () => {
       Architectures: ["arm64"],
       Timeout: contract.timeout,
       MemorySize: contract.memory,
-      Environment: { Variables: Object.fromEntries(contract.environment.map((name) => [name, Match.anyValue()])) },
+      ...(contract.environment.length > 0 && {
+        Environment: { Variables: Object.fromEntries(contract.environment.map((name) => [name, Match.anyValue()])) },
+      }),
     });
   });
 
@@ -59,8 +61,8 @@ describe("every function", () => {
   });
 
   it("is one of the contracts, and none is missing", () => {
-    template.resourceCountIs("AWS::Lambda::Function", 10);
-    expect(deployed).toHaveLength(10);
+    template.resourceCountIs("AWS::Lambda::Function", 11);
+    expect(deployed).toHaveLength(11);
   });
 });
 

@@ -121,6 +121,13 @@ describe("the audit log of a smart account", () => {
   });
 });
 
+describe("the API document", () => {
+  it("is served", async () => {
+    const { status, body } = await call(system.url, `GET ${paths.apiDocument}`);
+    expect({ status, version: body.openapi }).toEqual({ status: 200, version: "3.1.0" });
+  });
+});
+
 describe("an access token", () => {
   it("opens what the user was let into, for an hour", async () => {
     const { voice, ben } = await accounts();

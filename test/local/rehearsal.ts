@@ -8,6 +8,7 @@ import { signReport } from "../../core/report/sign-report";
 import { type Instant, parseInstant } from "../../core/time/instant";
 import { signingKeyFromSeed } from "../../cryptography/ed25519";
 import { fillPath, paths } from "../../lambdas/paths";
+import { expectDocumented } from "./documented";
 
 export const noon = "2021-03-29T12:00:00Z";
 export const device = { pid: "C8000V", serial: "93POM8FF9IZ" };
@@ -22,7 +23,9 @@ export async function call(url: string, route: string, body?: unknown, headers: 
     body: body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body),
   });
   const text = await answer.text();
-  return { status: answer.status, type: answer.headers.get("content-type"), body: text && JSON.parse(text) };
+  const told = text && JSON.parse(text);
+  expectDocumented(route, body, answer.status, told);
+  return { status: answer.status, type: answer.headers.get("content-type"), body: told };
 }
 
 /** Makes an account with a token and answers the virtual account's id and the token. */
