@@ -20,6 +20,8 @@ export interface Redundancy {
   readonly mode: RedundancyMode;
   readonly unit: Unit;
   readonly role: "active" | "standby";
+  /** Whether it is the one that stays active when both are. */
+  readonly leads: boolean;
   /** Since when it is active: its terms run from then on at the earliest. */
   readonly activeSince: Instant;
   readonly peer: Sudi;

@@ -26,7 +26,7 @@ function takeOver(standby: RouterState, _peer: RouterState, calls: "go on" | "st
   const { sessions, recorded } = redundancy.checkpoint;
   const unsentChange = pushing.unsentChange === "none" && hasPending(book) ? now : pushing.unsentChange;
   const active: RouterState = {
-    ...place(standby, { role: "active", activeSince: now }),
+    ...place(standby, { role: "active", leads: calls === "go on", activeSince: now }),
     recorder: rules.takeUpDuty(recorder, now, recorded),
     pushing: { ...pushing, unsentChange },
   };
@@ -36,5 +36,5 @@ function takeOver(standby: RouterState, _peer: RouterState, calls: "go on" | "st
 function giveWay(active: RouterState, rules: DeviceRules): RouterState {
   const { recorder, measured } = rules.leaveDuty(active.recorder, active.now, rules.recording);
   const book = rules.noteUse(active.book, measured, [], authorOf(active, rules));
-  return place(reload({ ...active, recorder, book }, rules), { role: "standby" });
+  return place(reload({ ...active, recorder, book }, rules), { role: "standby", leads: false });
 }

@@ -37,6 +37,7 @@ const placeOf = (mode: RedundancyMode, unit: Unit, peer: Sudi, { at }: RouterSet
   mode,
   unit,
   role: unit === "first" ? "active" : "standby",
+  leads: unit === "first",
   activeSince: at,
   peer,
   peerLink: "up",

@@ -11,14 +11,14 @@ import { place } from "./place";
  */
 export const inbox: PairMode = {
   takeOver,
-  giveWay: (active) => place({ ...active, awaited: [] }, { role: "standby" }),
+  giveWay: (active) => place({ ...active, awaited: [] }, { role: "standby", leads: false }),
   upgrade: (standby, release) => ({ ...standby, release }),
   takesSilenceForFailure: false,
   configuresEach: false,
 };
 
 function takeOver(standby: RouterState, peer: RouterState, _calls: "go on" | "stay", rules: DeviceRules): RouterState {
-  const active = place({ ...standby, release: peer.release, awaited: [] }, { role: "active" });
+  const active = place({ ...standby, release: peer.release, awaited: [] }, { role: "active", leads: true });
   const upgraded = peer.release === standby.release ? active : underRelease(active, standby.release, rules);
   return withSessions(upgraded, active.sessions, rules);
 }

@@ -121,13 +121,10 @@ export class Pair implements Installation {
     return { accepted: false, message: "the standby takes its configuration from the active: configure that" };
   }
 
-  /** The active and the other one; of two that are active the one that was so first comes first. */
+  /** The active and the other one; of two that are active the one that leads comes first. */
   get #members(): readonly [Router, Router] {
     const { first, second } = this;
-    if (isStandby(first.state)) return [second, first];
-    if (isStandby(second.state)) return [first, second];
-    const since = ({ state }: Router) => state.redundancy?.activeSince ?? state.now;
-    return since(second) < since(first) ? [second, first] : [first, second];
+    return second.state.redundancy?.leads ? [second, first] : [first, second];
   }
 
   #peerOf(router: Router): Router {

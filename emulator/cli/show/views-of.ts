@@ -56,7 +56,7 @@ export const cubeStatusOf = ({ state, cubeVersion, haType }: Router): CubeStatus
 });
 
 export function techSupportOf(router: Router): TechSupportView {
-  const { now, recorder, pushing, book } = router.state;
+  const { now, pushing, book } = router.state;
   return {
     all: allOf(router),
     now,

@@ -9,6 +9,7 @@ import { type Instant, parseInstant, plus } from "../../../core/time/instant";
 import { ed25519, signingKeyFromSeed } from "../../../cryptography/ed25519";
 import type { DeviceMessage, ReportMessage } from "../../../emulator/device/messages";
 import type { Unit } from "../../../emulator/device/redundancy";
+import type { PlatformLicence } from "../../../emulator/device/router-state";
 import { boxToBoxPair, inboxPair } from "../../../emulator/ha/build-pair";
 import type { Pair } from "../../../emulator/ha/pair";
 
@@ -34,11 +35,12 @@ export class Paired {
     release = "17.6.1a",
     readonly start: Instant = midnight,
     policy: Policy = { classes: { perpetual: { firstReport: 90, reportingFrequency: 90, reportOnChange: 90 } } },
+    platformLicences: readonly PlatformLicence[] = [],
   ) {
     const payload = certificatePayload(signer, start, plus(start, days(2_000)), "test");
     const signature = { signingType: "Ed25519", key: root.keyId, value: root.sign(payload) };
     this.#issuer = { key: signer, certificate: { payload, signature } };
-    const setup = { at: start, seed: "test", release: parseRelease(release), hostname: "cube", platformLicences: [] };
+    const setup = { at: start, seed: "test", release: parseRelease(release), hostname: "cube", platformLicences };
     const means = { key: seeded(3), cryptography: ed25519 };
     const peer = { sudi: sudis.second, hostname: "cube-b", seed: "peer", key: seeded(4) };
     const first = { ...setup, sudi: sudis.first };
