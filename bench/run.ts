@@ -2,6 +2,7 @@ import Table from "cli-table3";
 import { collectorFigures } from "./collector";
 import { conformanceRun } from "./conformance";
 import { deviceYear } from "./device-year";
+import { fleets } from "./fleet";
 import { judgedFromOutside } from "./judged-from-outside";
 import type { Figure } from "./measure";
 import { reportPath } from "./report-path";
@@ -16,6 +17,7 @@ async function bench(): Promise<void> {
     ...(await collectorFigures()),
     conformanceRun(),
     ...judgedFromOutside(),
+    ...fleets(),
   ];
   const table = new Table({ head: ["Figure", "Value", "Floor of this run", "Ratio", "Budget", ""], style: plain });
   for (const { what, value, unit, floor, budget, kept } of figures) {

@@ -8,6 +8,7 @@ export interface FleetServer {
   readonly stride: Duration;
   /** The registration ID token that the fleet trusts with. */
   readonly token: (from: Instant) => Promise<string>;
+  /** All devices have lived to `now`. */
   readonly timeIs: (now: Instant) => Promise<void>;
   readonly answer: (letters: readonly Letter[]) => Promise<readonly Reply[]>;
 }

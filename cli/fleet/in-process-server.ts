@@ -8,6 +8,7 @@ import { memoryServer } from "../../server/adapters/memory/memory-server";
 import type { FleetServer } from "./fleet-server";
 import { inTurn } from "./in-turn";
 import { fetchedOnce, slimReports } from "./slim-ports";
+import { slimUsage } from "./slim-usage";
 
 const actor = "fleet";
 
@@ -18,7 +19,12 @@ const actor = "fleet";
 export function inProcessServer(seed: number): FleetServer {
   let now: Instant = instant(0);
   const ports = memoryPorts({ now: async () => now }, `fleet ${seed}`);
-  const server = memoryServer({ ...ports, reports: slimReports(), acknowledgements: fetchedOnce() });
+  const server = memoryServer({
+    ...ports,
+    reports: slimReports(),
+    usage: slimUsage(),
+    acknowledgements: fetchedOnce(),
+  });
 
   async function answerOne(message: DeviceMessage): Promise<readonly Answer[]> {
     now = message.at;
@@ -30,7 +36,7 @@ export function inProcessServer(seed: number): FleetServer {
       case "report": {
         const outcome = await server.submit({ content: { kind: "file", text: message.document } });
         if (outcome.kind === "refused") return [{ kind: "failure", ref, reason: "refused", message: outcome.message }];
-        await server.settle();
+        await server.acknowledge();
         return [{ kind: "later", ref, poll: outcome.poll }];
       }
       case "poll": {
@@ -70,6 +76,7 @@ export function inProcessServer(seed: number): FleetServer {
     },
     async timeIs(at) {
       now = at;
+      await server.settle();
     },
     answer: inTurn(async (letters) => {
       const replies: Reply[] = [];

@@ -38,6 +38,7 @@ export async function runFleet(
       now = to;
       progress(now);
     }
+    await server.timeIs(end);
     return { plan, ...(await fared(crews)) };
   } finally {
     await Promise.all(crews.map((crew) => crew.end()));

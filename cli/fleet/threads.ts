@@ -9,7 +9,11 @@ export class FleetThread {
   readonly #worker: Worker;
 
   constructor(muster: Muster) {
-    this.#worker = new Worker(program.path, { workerData: muster, execArgv: program.execArgv });
+    this.#worker = new Worker(program.path, {
+      workerData: muster,
+      execArgv: program.execArgv,
+      resourceLimits: roomFor(muster),
+    });
   }
 
   /** Gives an order and waits for what comes of it; throws what the thread failed with. */
@@ -28,6 +32,9 @@ export class FleetThread {
     await ended;
   }
 }
+
+/** What a thread of devices needs; with more at hand it would put off tidying up. */
+const roomFor = ({ numbers }: Muster) => ({ maxOldGenerationSizeMb: 192 + Math.ceil(numbers.length / 16) });
 
 /** The thread's program: compiled in the package, as it is written in the repository. */
 const program = programOf(join(__dirname, "fleet-thread"));

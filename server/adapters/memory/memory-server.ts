@@ -22,12 +22,19 @@ import type { MemoryPorts } from "./memory-ports";
 import type { MemoryQueue } from "./memory-queue";
 
 const batch = 10;
+/** Totals are gathered: each is computed once for however many reports ask for it. */
+const batchOfTotals = 10_000;
 
 /** The whole licence server over ports in memory; `settle` works its queues off. */
 export function memoryServer(ports: MemoryPorts) {
   const evaluate = evaluateSubmissions(ports);
   const issue = issueAcknowledgements(ports);
   const total = computeTotals(ports);
+  /** Evaluates and acknowledges what was submitted, and leaves totals for later, as a deployed server does. */
+  const acknowledge = async (): Promise<void> => {
+    await drain(ports.submissionQueue, evaluate, batch);
+    await drain(ports.requestQueue, issue, batch);
+  };
   return {
     accessTo: accessTo(ports),
     administrationOf: administrationOf(ports),
@@ -46,11 +53,11 @@ export function memoryServer(ports: MemoryPorts) {
     exchangeFile: exchangeFile(ports),
     acknowledgementFileOf: acknowledgementFileOf(ports),
     poll: pollAcknowledgement(ports),
-    /** Throws the cause of the first message that fails: in memory nothing heals by itself. */
+    acknowledge,
+    /** Works all queues off; throws the cause of the first message that fails: in memory nothing heals by itself. */
     async settle(): Promise<void> {
-      await drain(ports.submissionQueue, evaluate);
-      await drain(ports.requestQueue, issue);
-      await drain(ports.totalQueue, total);
+      await acknowledge();
+      await drain(ports.totalQueue, total, batchOfTotals);
     },
   };
 }
@@ -58,9 +65,10 @@ export function memoryServer(ports: MemoryPorts) {
 async function drain<Message>(
   queue: MemoryQueue<Message>,
   work: (deliveries: readonly Delivery<Message>[]) => Promise<readonly FailedDelivery[]>,
+  most: number,
 ): Promise<void> {
   while (queue.size > 0) {
-    const deliveries = queue.receive(batch);
+    const deliveries = queue.receive(most);
     const [failed] = await work(deliveries);
     if (failed) throw failed.cause;
     queue.remove(deliveries);
