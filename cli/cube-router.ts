@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { IssuerKey } from "../core/acknowledgement/certificate";
-import type { Release } from "../core/release/release";
+import { formatRelease, type Release } from "../core/release/release";
 import { type Instant, instant } from "../core/time/instant";
 import { ed25519, signingKeyFromSeed } from "../cryptography/ed25519";
 import { type CommandLine, commandLineOf } from "../emulator/cli/command-line";
@@ -22,6 +22,7 @@ import { SingleRouter } from "../emulator/ha/single-router";
 /** The router that is asked for; where the disk keeps one already, that one goes on instead. */
 export interface CubeOptions {
   readonly release: Release;
+  readonly cubeVersion?: string;
   readonly hostname: string;
   readonly pid: string;
   readonly serial: string;
@@ -91,9 +92,18 @@ function peerSetup({ sudi: { pid, serial }, hostname }: RouterSetup): Pick<Route
 
 const present = (): Instant => instant(Math.floor(Date.now() / 1_000));
 
-const factorySetup = ({ release, hostname, pid, serial, server, issuerKey }: CubeOptions): Omit<RouterSetup, "at"> => ({
+const factorySetup = ({
+  release,
+  cubeVersion,
+  hostname,
+  pid,
+  serial,
+  server,
+  issuerKey,
+}: CubeOptions): Omit<RouterSetup, "at"> => ({
   seed: `${pid}/${serial}`,
   release,
+  cubeVersions: cubeVersion === undefined ? {} : { [formatRelease(release)]: cubeVersion },
   sudi: { pid, serial },
   hostname,
   platformLicences: [{ tag: "uck9", class: "perpetual" }],

@@ -28,13 +28,14 @@ interface Options extends CubeOptions, ServiceOptions {
 
 const defaultFolder = ".slp/cube";
 /** What a router that is kept already answers by itself. */
-const makesARouter = ["--release", "--hostname", "--pid", "--serial", "--ha", "--at"];
+const makesARouter = ["--release", "--cube-version", "--hostname", "--pid", "--serial", "--ha", "--at"];
 
 /** `slp cube`: opens a router in the terminal, types the lines of standard input at it, or serves it over SSH and HTTPS. */
 export function cubeCommand(): Command {
   return new Command("cube")
     .description("open a CUBE router in this terminal; lines that are piped in are typed at its prompt")
     .option("--release <release>", "the IOS XE release that it runs", parseRelease, parseRelease("17.6.1a"))
+    .option("--cube-version <version>", "the CUBE version of its release, where no document tells it")
     .option("--hostname <name>", "its hostname", "cube")
     .option("--pid <pid>", "its product id", "ISR4321/K9")
     .option("--serial <number>", "its serial number", "FDO00000001")

@@ -21,6 +21,12 @@ export function from(text: string): ReleaseRule {
   return (release) => compareReleases(release, named) >= 0;
 }
 
+/** All earlier releases. */
+export function before(text: string): ReleaseRule {
+  const isLater = from(text);
+  return (release) => !isLater(release);
+}
+
 export const anyOf =
   (...rules: readonly ReleaseRule[]): ReleaseRule =>
   (release) =>

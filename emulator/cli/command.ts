@@ -1,3 +1,4 @@
+import type { ReleaseRule } from "../../core/release/release-rule";
 import type { Configuration } from "../device/configure";
 import type { Given } from "./grammar/given";
 import type { HelpTexts } from "./grammar/syntax";
@@ -36,6 +37,8 @@ export type Action = (scene: Scene, given: Given) => Effect | Promise<Effect>;
 /** One command: where it is understood, how it is written, what help says, what it does, and what its `no` form does. */
 export interface Command {
   readonly modes: readonly Mode[];
+  /** Where only some releases know it: those. */
+  readonly releases?: ReleaseRule;
   /** In the notation of `readSyntax`. */
   readonly syntax: string;
   /** Texts beside and instead of the common ones. */

@@ -1,3 +1,4 @@
+import type { ReleaseRule } from "../../core/release/release-rule";
 import type { Action, Command } from "./command";
 import { commonHelp } from "./common-help";
 import { type HelpTexts, keyword, type Parts, readSyntax } from "./grammar/syntax";
@@ -5,6 +6,8 @@ import type { Mode } from "./mode";
 
 /** A way to write a command, and what it does. */
 export interface Entry {
+  /** Where only some releases know it: those. */
+  readonly releases?: ReleaseRule;
   readonly parts: Parts;
   readonly run: Action;
 }
@@ -15,7 +18,7 @@ export type Language = Readonly<Record<Mode, readonly Entry[]>>;
 /** Makes the language of a router from its commands: `no` and `do` forms and the filters of show commands come by themselves. */
 export function languageOf(commands: readonly Command[]): Language {
   const entriesIn = (mode: Mode): Entry[] => commands.filter(({ modes }) => modes.includes(mode)).flatMap(entriesOf);
-  const doEntries = entriesIn("privileged").map(({ parts, run }) => ({ parts: [doWord, ...parts], run }));
+  const doEntries = entriesIn("privileged").map(({ parts, ...entry }) => ({ parts: [doWord, ...parts], ...entry }));
   return {
     user: entriesIn("user"),
     privileged: entriesIn("privileged"),
@@ -35,9 +38,9 @@ const filter = readSyntax("['|' {begin | exclude | include | section} pattern:LI
   pattern: "Regular expression",
 });
 
-function entriesOf({ syntax, help, run, no }: Command): readonly Entry[] {
+function entriesOf({ syntax, help, releases, run, no }: Command): readonly Entry[] {
   const texts: HelpTexts = { ...commonHelp, ...help };
   const parts = readSyntax(syntax, texts);
-  const entry = syntax.startsWith("show ") ? { parts: [...parts, ...filter], run } : { parts, run };
-  return no ? [entry, { parts: [noWord, ...readSyntax(no.syntax, texts)], run: no.run }] : [entry];
+  const entry = syntax.startsWith("show ") ? { releases, parts: [...parts, ...filter], run } : { releases, parts, run };
+  return no ? [entry, { releases, parts: [noWord, ...readSyntax(no.syntax, texts)], run: no.run }] : [entry];
 }

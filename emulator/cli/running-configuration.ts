@@ -20,7 +20,7 @@ const settingSections = (settings: Settings): readonly (readonly string[])[] => 
   sourceInterface(settings),
   licence(settings),
   loggingLines(settings.logging),
-  ["voice service voip", ...(settings.borderElement ? [` mode border-element${periodicity(settings)}`] : [])],
+  ["voice service voip", ...borderElement(settings)],
 ];
 
 function timeZone({ timeZone: { name, minutes } }: Settings): readonly string[] {
@@ -39,6 +39,13 @@ const licence = ({ url, csluUrl, transport, proxy, usageIntervalDays }: Settings
   ...(usageIntervalDays === "policy" ? [] : [`license smart usage interval ${usageIntervalDays}`]),
   `license smart transport ${transport}`,
 ];
+
+function borderElement(settings: Settings): readonly string[] {
+  const { capacity } = settings;
+  if (!settings.borderElement) return [];
+  const licensed = capacity > 0 ? [` mode border-element license capacity ${capacity}`] : [];
+  return [` mode border-element${periodicity(settings)}`, ...licensed];
+}
 
 function periodicity({ periodicity }: { readonly periodicity: Periodicity }): string {
   if (sameInterval(periodicity, defaultPeriodicity)) return "";

@@ -97,10 +97,10 @@ export class Session {
   }
 
   /** What `?` says after this much of a line. */
-  help = (line: string): string => helpText(helpOn(this.line.language[this.#mode], line), line);
+  help = (line: string): string => helpText(helpOn(this.#entries(this.#mode), line), line);
 
   /** What the last word of the line can become. */
-  complete = (line: string): readonly string[] => completions(this.line.language[this.#mode], line);
+  complete = (line: string): readonly string[] => completions(this.#entries(this.#mode), line);
 
   /** Back to privileged EXEC, as Ctrl-Z and Ctrl-C do. */
   leaveConfiguration(): void {
@@ -119,13 +119,19 @@ export class Session {
     }
   };
 
+  /** What a mode understands on the present release. */
+  #entries(mode: Mode): readonly Entry[] {
+    const { release } = this.machine.router.state;
+    return this.line.language[mode].filter(({ releases }) => releases === undefined || releases(release));
+  }
+
   /** Reads a line in the present mode, or in its parent where only that one understands it. */
   #read(line: string): { readonly reading: Reading<Entry>; readonly mode: Mode } {
-    const { language, manners } = this.line;
-    const reading = manners.readLine(language[this.#mode], line);
+    const { manners } = this.line;
+    const reading = manners.readLine(this.#entries(this.#mode), line);
     const parent = parentOf(this.#mode);
     if (parent === undefined || reading.kind !== "invalid") return { reading, mode: this.#mode };
-    const above = manners.readLine(language[parent], line);
+    const above = manners.readLine(this.#entries(parent), line);
     return above.kind === "command" ? { reading: above, mode: parent } : { reading, mode: this.#mode };
   }
 

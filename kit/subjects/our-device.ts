@@ -19,7 +19,6 @@ import { imported, pulledUsage, savedUsage } from "./device-files";
 import { installationOf } from "./device-installation";
 import { observe } from "./device-observations";
 import { answerOf, configurationOf, messageOf } from "./device-wire";
-import { refuseFields } from "./refuse-fields";
 
 const releases = { from: "16.11.1a", to: "17.18.99" } as const;
 

@@ -10,6 +10,7 @@ import { sourceInterfaceState } from "./emulator/interface";
 import { link } from "./emulator/link";
 import { peer } from "./emulator/peer";
 import { policy } from "./emulator/policy";
+import { reserve } from "./emulator/reserve";
 import { restore } from "./emulator/restore";
 import { script } from "./emulator/script";
 import { server } from "./emulator/server";
@@ -26,6 +27,7 @@ export const rehearsalCommands = (rehearsal?: RehearsalServer, isPair = false): 
   link,
   sourceInterfaceState,
   upgrade,
+  reserve,
   snapshot,
   restore,
   script,

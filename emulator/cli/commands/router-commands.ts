@@ -1,5 +1,5 @@
 import type { Command } from "../command";
-import { borderElement } from "./configuration/border-element";
+import { borderElement, borderElementBefore } from "./configuration/border-element";
 import { clockTimezone } from "./configuration/clock-timezone";
 import { hostname } from "./configuration/hostname";
 import { nameServer } from "./configuration/name-server";
@@ -12,6 +12,8 @@ import { voiceService } from "./configuration/voice-service";
 import { dir } from "./files/dir";
 import { more } from "./files/more";
 import { importFile } from "./licence/import-file";
+import { deregister, register } from "./licence/register";
+import { returnAuthorization, returnReservation } from "./licence/reservation";
 import { saveUsage } from "./licence/save-usage";
 import { sync } from "./licence/sync";
 import { trust } from "./licence/trust";
@@ -64,12 +66,17 @@ export const routerCommands: readonly Command[] = [
   usageInterval,
   voiceService,
   borderElement,
+  borderElementBefore,
   trust,
   saveUsage,
   importFile,
   sync,
   dir,
   more,
+  register,
+  deregister,
+  returnReservation,
+  returnAuthorization,
   showClock,
   showRunningConfig,
   showVoiceSipLicenseStats,

@@ -1,10 +1,13 @@
 import type { RedundancyMember } from "../../../core/report/rum-report";
 import type { Sudi } from "../../../core/report/sudi";
+import type { Reservation } from "../../device/router-state";
 import { dataPrivacy, licensingByPolicy, miscellaneous, utility } from "./fixed-sections";
 import { accountSection, type LicenceStatusView, reportingSections } from "./licence-status";
+import { licenceTime } from "./licence-time";
 import { type LicenceView, licenceSection } from "./licence-usage";
 import { indented, type Lines, ruled, separated, under } from "./lines";
 import { policySection } from "./policy-section";
+import { authorizations } from "./reservation-section";
 import { transportSection } from "./transport-section";
 import { udiOf } from "./udi";
 
@@ -13,6 +16,8 @@ export interface LicenceAllView {
   readonly status: LicenceStatusView;
   readonly licences: readonly LicenceView[];
   readonly sudi: Sudi;
+  /** What is left of a reservation (SLR-1). */
+  readonly reservation?: Reservation | "none";
   /** Who is active, and who stands by where there is a pair (CLI-9). */
   readonly members: readonly RedundancyMember[];
 }
@@ -25,26 +30,39 @@ const agentVersion = "5.1.21_rel/96";
 /** `show license all`. */
 export const printLicenceAll = (view: LicenceAllView): string => separated(licenceAllSections(view));
 
-export const licenceAllSections = ({ status, licences, sudi, members }: LicenceAllView): readonly Lines[] => [
-  ruled("Smart Licensing Status"),
-  ["Smart Licensing is ENABLED"],
-  under("Export Authorization Key:", ...under("Features Authorized:", "<none>")),
-  utility,
-  licensingByPolicy,
-  ...(status.display.layout === "from-17.6" ? [accountSection(status)] : []),
-  dataPrivacy,
-  transportSection(status.transport, status.display.layout),
-  miscellaneous,
-  policySection(status.policy, status.display),
-  ...reportingSections(status),
-  ruled("License Usage"),
-  ...licences.map(licenceSection),
-  [...ruled("Product Information"), `UDI: ${udiOf(sudi)}`],
-  ...(members.length > 1 ? [under("HA UDI List:", ...indented(members.map(memberName)))] : []),
-  [...ruled("Agent Version"), `Smart Agent for Licensing: ${agentVersion}`],
-  [
-    ...ruled("License Authorizations"),
-    ...under("Overall status:", ...members.flatMap((member) => [memberName(member), "    Status: NOT INSTALLED"])),
-  ],
-  under("Purchased Licenses:", "No Purchase Information Available"),
-];
+export function licenceAllSections({
+  status,
+  licences,
+  sudi,
+  members,
+  reservation = "none",
+}: LicenceAllView): readonly Lines[] {
+  const authorized =
+    reservation === "none"
+      ? "NOT INSTALLED"
+      : `SPECIFIC INSTALLED on ${licenceTime(reservation.installedAt, status.display.zone)}`;
+  return [
+    ruled("Smart Licensing Status"),
+    ["Smart Licensing is ENABLED"],
+    under("Export Authorization Key:", ...under("Features Authorized:", "<none>")),
+    utility,
+    licensingByPolicy,
+    ...(status.display.layout === "from-17.6" ? [accountSection(status)] : []),
+    dataPrivacy,
+    transportSection(status.transport, status.display.layout),
+    miscellaneous,
+    policySection(status.policy, status.display),
+    ...reportingSections(status),
+    ruled("License Usage"),
+    ...licences.map((licence) => licenceSection(licence)),
+    [...ruled("Product Information"), `UDI: ${udiOf(sudi)}`],
+    ...(members.length > 1 ? [under("HA UDI List:", ...indented(members.map(memberName)))] : []),
+    [...ruled("Agent Version"), `Smart Agent for Licensing: ${agentVersion}`],
+    [
+      ...ruled("License Authorizations"),
+      ...under("Overall status:", ...members.flatMap((member) => [memberName(member), `    Status: ${authorized}`])),
+    ],
+    ...(reservation === "none" ? [] : [authorizations(reservation.licences)]),
+    under("Purchased Licenses:", "No Purchase Information Available"),
+  ];
+}

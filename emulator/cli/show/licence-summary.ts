@@ -4,7 +4,7 @@ import { type LicenceView, usageStatus } from "./licence-usage";
 import { separated, under } from "./lines";
 
 const longestTag = 22;
-const rule = "-".repeat(77);
+export const listRule = "-".repeat(77);
 
 /** `show license summary`; a tag that is too long for its column is cut. */
 export function printLicenceSummary(status: LicenceStatusView, licences: readonly LicenceView[]): string {
@@ -14,14 +14,17 @@ export function printLicenceSummary(status: LicenceStatusView, licences: readonl
 }
 
 const heading = (layout: Layout) =>
-  layout === "from-17.6"
-    ? [columns("License", "Entitlement Tag", "Count", "Status"), rule]
-    : [columns("License", "Entitlement tag", "Count", "Status")];
+  layout === "from-17.6" ? [columns("License", "Entitlement Tag", "Count", "Status"), listRule] : [listHeading];
 
-const row = ({ name, tag, count }: LicenceView): string =>
-  columns(name, `(${cut(tag)})`, String(count), usageStatus(count));
+export const listHeading = columns("License", "Entitlement tag", "Count", "Status");
 
-const columns = (name: string, tag: string, count: string, status: string): string =>
-  `${name.padEnd(23)} ${tag.padEnd(29)} ${count.padStart(5)} ${status}`;
+const row = (licence: LicenceView): string => licenceRow(licence, usageStatus(licence.count));
+
+export const licenceRow = ({ name, tag, count }: LicenceView, status: string): string =>
+  columns(name, `(${cut(tag)})`, String(count), status);
+
+function columns(name: string, tag: string, count: string, status: string): string {
+  return `${name.padEnd(23)} ${tag.padEnd(29)} ${count.padStart(5)} ${status}`;
+}
 
 const cut = (tag: string): string => (tag.length > longestTag ? `${tag.slice(0, longestTag)}...` : tag);

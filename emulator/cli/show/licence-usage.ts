@@ -25,16 +25,22 @@ const words: Readonly<Record<LicenceClass, ClassWords>> = {
 
 /** `show license usage`. */
 export const printLicenceUsage = (licences: readonly LicenceView[]): string =>
-  separated([under("License Authorization: ", "Status: Not Applicable"), ...licences.map(licenceSection)]);
+  separated([
+    under("License Authorization: ", "Status: Not Applicable"),
+    ...licences.map((licence) => licenceSection(licence)),
+  ]);
 
-export function licenceSection({ name, tag, count, class: licenceClass }: LicenceView): Lines {
+export function licenceSection(
+  { name, tag, count, class: licenceClass }: LicenceView,
+  status: string = usageStatus(count),
+): Lines {
   const { exportStatus, enforcement, type } = words[licenceClass];
   return under(
     `${name} (${tag}):`,
     `Description: ${name}`,
     `Count: ${count}`,
     "Version: 1.0",
-    `Status: ${usageStatus(count)}`,
+    `Status: ${status}`,
     `Export status: ${exportStatus}`,
     `Feature Name: ${name}`,
     `Feature Description: ${name}`,

@@ -1,7 +1,7 @@
 import type { Instant } from "../../../core/time/instant";
 import { type LicenceAllView, licenceAllSections } from "./licence-all";
 import { licenceTime, type Moment } from "./licence-time";
-import { ruled, separated } from "./lines";
+import { type Lines, ruled, separated } from "./lines";
 
 export interface TechSupportView {
   readonly all: LicenceAllView;
@@ -16,12 +16,15 @@ export interface TechSupportView {
 }
 
 /** `show license tech support`: what `show license all` tells, what comes next, and what waits. */
-export function printTechSupport(view: TechSupportView): string {
+export function printTechSupport(
+  view: TechSupportView,
+  sections: readonly Lines[] = licenceAllSections(view.all),
+): string {
   const { display, reporting } = view.all.status;
   const time = (at: Moment) => licenceTime(at, display.zone);
   return separated([
     ["Smart Licensing Tech Support info"],
-    ...licenceAllSections(view.all),
+    ...sections,
     [
       ...ruled("Upcoming Scheduled Jobs"),
       `Current time: ${time(view.now)}`,

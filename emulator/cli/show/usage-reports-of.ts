@@ -1,6 +1,6 @@
 import type { RumReport } from "../../../core/report/rum-report";
 import type { Router } from "../../device/router";
-import { nameOfLicence } from "./licences-of";
+import { nameOfLicence } from "./licence-name";
 import type { UsageReportView } from "./usage-reports";
 
 /** The reports that wait for their acknowledgement, oldest first (RPT-13). */

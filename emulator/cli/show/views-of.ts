@@ -46,6 +46,7 @@ export const allOf = (router: Router): LicenceAllView => ({
   licences: licencesOf(router),
   sudi: router.state.sudi,
   members: router.members,
+  reservation: router.state.reservation,
 });
 
 export const cubeStatusOf = ({ state, cubeVersion, haType }: Router): CubeStatusView => ({

@@ -88,4 +88,11 @@ describe("the rules of releases", () => {
   ])("REL-8 the CUBE version of %s is %s", (release, version) => {
     expect(cubeVersion(parseRelease(release))).toBe(version);
   });
+
+  it("REL-8 a configured version fills what no document tells, and nothing else", () => {
+    const configured = { "17.9.1a": "14.6", "17.6.1a": "99" };
+    expect(cubeVersion(parseRelease("17.9.1a"), configured)).toBe("14.6");
+    expect(cubeVersion(parseRelease("17.6.1a"), configured)).toBe("14.4");
+    expect(cubeVersion(parseRelease("17.9.2a"), configured)).toBe("undocumented");
+  });
 });

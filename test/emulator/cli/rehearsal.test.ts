@@ -102,8 +102,8 @@ describe("the rehearsal", () => {
   it("refuses releases that it does not play", async () => {
     const rehearsal = new Rehearsal();
     const before = rehearsal.router.state;
-    expect(await rehearsal.answer("emulator upgrade 17.3.1a")).toBe(
-      "[emulator] 17.3.1a registers instead of reporting by policy; 17.3.2 and later releases are played here",
+    expect(await rehearsal.answer("emulator upgrade 16.10.1")).toBe(
+      "[emulator] 16.10.1 is too old: 16.11.1a and later releases are played here",
     );
     expect(await rehearsal.answer("emulator upgrade seventeen")).toContain('"seventeen" is not a release');
     expect(await rehearsal.answer("emulator restore nothing")).toBe("[emulator] there is no snapshot nothing");

@@ -10,6 +10,7 @@ import { instantOf } from "../../../kit/adapter/bench/instant";
 import { intervalOf } from "../../../kit/adapter/bench/interval-text";
 import { clockInstant, momentOf, momentPattern } from "../../../kit/adapter/bench/moment";
 import { policyOf } from "../../../kit/adapter/bench/policy-text";
+import { arrangementOf, reservedOf } from "../../../kit/adapter/bench/reservation-text";
 import { sessionsInTable, sessionsOf } from "../../../kit/adapter/bench/sessions";
 import { settingOf } from "../../../kit/adapter/bench/setting";
 import { spanOf } from "../../../kit/adapter/bench/span";
@@ -132,6 +133,14 @@ describe("the other words", () => {
     expect(deviceOf("a registered device on release 17.3.1a")).toMatchObject({
       association: "the platform is registered",
     });
+  });
+
+  it("a reservation is made of so many licences, or returned", () => {
+    expect(arrangementOf("the reservation is returned")).toEqual({ text: "the reservation is returned" });
+    expect(arrangementOf("7 Enhanced licences are reserved")).toMatchObject({
+      licence: { tag: "CUBE_T_ENH", count: 7 },
+    });
+    expect(() => reservedOf("many")).toThrow("names no reserved licences");
   });
 
   it("a release may stand for all later ones", () => {

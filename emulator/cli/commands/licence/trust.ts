@@ -1,9 +1,11 @@
-import type { Command, Effect } from "../../command";
-import type { Traffic } from "../../machine";
+import { reportsByPolicy } from "../../../../core/release/release-rules";
+import type { Command } from "../../command";
+import { associate } from "./associate";
 
 /** Asks the licence server for trust (TRU-2). */
 export const trust: Command = {
   modes: ["privileged"],
+  releases: reportsByPolicy,
   syntax: "license smart trust idtoken/id_token token:WORD {local | all} [force]",
   help: {
     trust: "Establish trust with the licence server",
@@ -13,17 +15,10 @@ export const trust: Command = {
     all: "For every member of a high availability set",
     force: "Replace the trust that is installed",
   },
-  run: async ({ machine }, given): Promise<Effect> => {
-    const order = {
+  run: ({ machine }, given) =>
+    associate(machine, "Trust was not established", {
       token: given.text("token") ?? "",
       scope: given.oneOf("local", "all") ?? "local",
       force: given.has("force"),
-    };
-    const { verdict, sent } = machine.installation.trust(order, machine.router.unit);
-    if (!verdict.accepted) return { output: `% ${verdict.message}` };
-    return { output: refusalOf(await machine.carry(sent)) };
-  },
+    }),
 };
-
-const refusalOf = ({ failures: [reason] }: Traffic): string | undefined =>
-  reason && `% Trust was not established: ${reason}`;
