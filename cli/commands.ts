@@ -35,6 +35,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   cube: async () => (await import("./cube")).cubeCommand(),
   fleet: async () => (await import("./fleet")).fleetCommand(),
   collector: async () => (await import("./collector/collector")).collectorCommand(),
+  token: async () => (await import("./token")).tokenCommand(),
+  audit: async () => (await import("./audit")).auditCommand(),
   submit: async () => (await import("./submit")).submitCommand(),
 };
 

@@ -1,0 +1,89 @@
+import { Command } from "commander";
+import { paths } from "../lambdas/paths";
+import { type AccountOptions, clientOf, type Terminal, tellAnswer, withAccountOptions } from "./account-options";
+import type { ExitCode } from "./exit-code";
+
+export type AuditOptions = AccountOptions & {
+  readonly virtualAccount: string;
+  readonly from: string;
+  readonly to: string;
+};
+
+/** `slp audit`: reads, seals and verifies the audit log. */
+export function auditCommand(terminal: Terminal = console): Command {
+  const show = withAccountOptions(new Command("show"))
+    .description("who did what to what in a virtual account, oldest first")
+    .requiredOption("--virtual-account <id>", "the virtual account, by its id")
+    .requiredOption("--from <instant>", "such as 2026-03-29T00:00:00Z")
+    .requiredOption("--to <instant>", "at most 400 days later")
+    .action(async (options: AuditOptions) => {
+      process.exitCode = await showAudit(options, terminal);
+    });
+  const seal = withAccountOptions(new Command("seal"))
+    .description("seal what the log of a smart account holds and no seal names yet")
+    .action(async (options: AccountOptions) => {
+      process.exitCode = await sealAudit(options, terminal);
+    });
+  const verify = withAccountOptions(new Command("verify"))
+    .description("hold the log of a smart account against its seals; ends with 1 where somebody touched it")
+    .option("--head <hash>", "the head that was told earlier: it has to be the same where nothing was sealed since")
+    .action(async (options: AccountOptions & { readonly head?: string }) => {
+      process.exitCode = await verifyAudit(options, terminal);
+    });
+  const audit = new Command("audit").description("the audit log of an account");
+  return audit.addCommand(show).addCommand(seal).addCommand(verify);
+}
+
+/** Prints the records of a span, page after page. */
+export function showAudit(options: AuditOptions, terminal: Terminal): Promise<ExitCode> {
+  return tellAnswer(options, terminal, allRecords(options), (records) =>
+    records.map(({ at, actor, action, subject, outcome, reason }) =>
+      [at, outcome, actor, action, subject, reason ?? ""].join("  ").trimEnd(),
+    ),
+  );
+}
+
+async function allRecords(options: AuditOptions) {
+  const { account: domain, virtualAccount, from, to } = options;
+  const client = clientOf(options);
+  const page = (cursor: string | undefined) => {
+    const query = { from, to, limit: "1000", ...(cursor !== undefined && { cursor }) };
+    return client.ask(`GET ${paths.audit}`, { place: { domain, virtualAccount }, query });
+  };
+  const first = await page(undefined);
+  const records = [...first.records];
+  for (let { next } = first; next !== undefined; ) {
+    const more = await page(next);
+    records.push(...more.records);
+    next = more.next;
+  }
+  return records;
+}
+
+/** Seals the log and prints how many records the new seals name. */
+export function sealAudit(options: AccountOptions, terminal: Terminal): Promise<ExitCode> {
+  const answer = clientOf(options).ask(`POST ${paths.auditSeals}`, { place: { domain: options.account }, body: {} });
+  return tellAnswer(options, terminal, answer, ({ sealedRecords }) => [`${sealedRecords} records sealed`]);
+}
+
+/** Prints what the seals say of the log. */
+export function verifyAudit(
+  options: AccountOptions & { readonly head?: string },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const answer = clientOf(options).ask(`GET ${paths.auditVerification}`, { place: { domain: options.account } });
+  const isHead = (head: string): boolean => options.head === undefined || options.head === head;
+  return tellAnswer(
+    options,
+    terminal,
+    answer,
+    ({ findings, seals, sealedRecords, unsealedRecords, head }) => [
+      ...findings,
+      ...(isHead(head) ? [] : [`the head is not ${options.head}: seals were added, or cut off`]),
+      `${sealedRecords} records in ${seals} seals, ${unsealedRecords} not sealed yet`,
+      `head ${head}`,
+      findings.length === 0 && isHead(head) ? "nobody touched it" : "the log is not as it was sealed",
+    ],
+    ({ findings, head }) => findings.length === 0 && isHead(head),
+  );
+}

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type AuditOptions, sealAudit, showAudit, verifyAudit } from "../../cli/audit";
+import { createToken, revokeToken } from "../../cli/token";
+import { paths } from "../../lambdas/paths";
+import { type LocalSystem, startLocalSystem } from "../../local/start-local-system";
+import { call, noon, trust } from "../local/rehearsal";
+
+let system: LocalSystem;
+let virtualAccount = "";
+let ben = { clientId: "", clientSecret: "" };
+beforeAll(async () => {
+  system = await startLocalSystem({ testClock: true });
+  await call(system.url, `PUT ${paths.testClock}`, { now: noon });
+  const { body } = await call(system.url, `POST ${paths.accounts}`, {
+    domain: "example.com",
+    virtualAccounts: ["Voice"],
+    users: [{ name: "Ben", role: "user" }],
+  });
+  virtualAccount = body.virtualAccounts[0].id;
+  ben = body.users[0];
+}, 60_000);
+afterAll(() => system.close());
+
+const options = (more: object = {}): AuditOptions => ({
+  server: new URL(system.url),
+  account: "example.com",
+  virtualAccount,
+  from: "2021-03-29T00:00:00Z",
+  to: "2021-03-30T00:00:00Z",
+  json: false,
+  ...more,
+});
+
+/** What a command says, and how it ends. */
+async function told(command: (terminal: Pick<Console, "log" | "error">) => Promise<number>) {
+  const said: string[] = [];
+  const code = await command({ log: (line: string) => said.push(line), error: (line: string) => said.push(line) });
+  return { code, said: said.join("\n") };
+}
+
+describe("slp token", () => {
+  it("makes a token that a device is trusted with, for one device", async () => {
+    const { code, said } = await told((terminal) => createToken({ ...options(), days: 7, uses: 1 }, terminal));
+    const [token = "", hint] = said.split("\n");
+    expect({ code, hint }).toEqual({
+      code: 0,
+      hint: `good until 2021-04-05T12:00:00Z; on the router: license smart trust idtoken ${token} all`,
+    });
+    expect((await trust(system.url, token)).body).toMatchObject({ status: "COMPLETE" });
+  });
+
+  it("is for programs too, and revokes what it made", async () => {
+    const { said } = await told((terminal) => createToken(options({ json: true }), terminal));
+    const { token } = JSON.parse(said).tokenInfo;
+    expect(await told((terminal) => revokeToken(token, options(), terminal))).toEqual({ code: 0, said: "revoked" });
+    expect(await told((terminal) => revokeToken("another", options(), terminal))).toEqual({
+      code: 1,
+      said: "no such token was made in this virtual account",
+    });
+  });
+
+  it("asks as a user, who is told of another account that there is none", async () => {
+    expect((await told((terminal) => createToken(options(ben), terminal))).code).toBe(0);
+    expect(await told((terminal) => createToken(options({ ...ben, account: "example.org" }), terminal))).toEqual({
+      code: 1,
+      said: "error: There is no such virtual account in this smart account.",
+    });
+    const wrong = options({ ...ben, clientSecret: "wrong" });
+    expect(await told((terminal) => createToken(wrong, terminal))).toEqual({
+      code: 1,
+      said: "error: The client id and its secret do not fit.",
+    });
+  });
+
+  it("says what to do where no server answers", async () => {
+    const nowhere = options({ server: new URL("http://127.0.0.1:9") });
+    expect((await told((terminal) => createToken(nowhere, terminal))).said).toContain("is it started? (slp server)");
+  });
+});
+
+describe("slp audit", () => {
+  it("shows who did what", async () => {
+    const { code, said } = await told((terminal) => showAudit(options(), terminal));
+    expect(code).toBe(0);
+    expect(said).toContain("2021-03-29T12:00:00Z  accepted  local administrator  create virtual account  Voice");
+    expect(said).toMatch(/accepted {2}Ben {2}create token {2}good for 30 days and any number of devices/);
+  });
+
+  it("seals the log and verifies it, against a head that was noted down", async () => {
+    expect((await told((terminal) => sealAudit(options(), terminal))).said).toMatch(/^\d+ records sealed$/);
+    const { code, said } = await told((terminal) => verifyAudit(options(), terminal));
+    expect({ code, last: said.split("\n").at(-1) }).toEqual({ code: 0, last: "nobody touched it" });
+    const head = /^head (\w+)$/m.exec(said)?.[1];
+    expect((await told((terminal) => verifyAudit({ ...options(), head }, terminal))).code).toBe(0);
+    expect((await told((terminal) => verifyAudit({ ...options(), head: "0".repeat(64) }, terminal))).code).toBe(1);
+  });
+});
