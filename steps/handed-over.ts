@@ -28,6 +28,15 @@ When(
   },
 );
 
+When(
+  "a collector submits {reports} of {kitDevice} and {reports} of {kitDevice} {moment}",
+  async function (this: StoryWorld, one: Reports, first: string, other: Reports, second: string, moment: Moment) {
+    await this.server.reach(moment);
+    const parts = [[this.server.device(first), one] as const, [this.server.device(second), other] as const];
+    await this.server.submitTogether(parts);
+  },
+);
+
 When("{kitDevice} polls {moment}", async function (this: StoryWorld, letter: string, moment: Moment) {
   await this.reach(moment);
   await this.devices.poll(this.devices.device(letter));

@@ -33,7 +33,9 @@ interface Options {
   readonly pace: number;
 }
 
-const visited = z.array(z.object({ url: z.url(), user: z.string(), password: z.string() }));
+const visited = z.array(
+  z.object({ url: z.url(), user: z.string(), password: z.string(), certificate: z.optional(z.string()) }),
+);
 
 /** `slp collector run`: a CSLU or an SSM On-Prem between devices and a licence server, until it is interrupted. */
 export function runCommand(): Command {

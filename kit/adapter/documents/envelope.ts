@@ -47,6 +47,14 @@ function misplaced(xml: string, at: number): DocumentFault {
   );
 }
 
+/** Documents (base64) with one root as one document, each text as it stands. */
+export function together(documents: readonly string[]): string {
+  const inner = documents.map((document) =>
+    textOf(document).replace(/^[\s\S]*?<smartLicense>|<\/smartLicense>\s*$/g, ""),
+  );
+  return asDocument(`${firstLine}\n<smartLicense>${inner.join("")}</smartLicense>\n`);
+}
+
 /** The text of a document (base64); throws `DocumentFault` when its bytes are no UTF-8. */
 export function textOf(document: string): string {
   try {

@@ -1,4 +1,4 @@
-import { asDocument, textOf, withPayload } from "../../documents/documents";
+import { together, withPayload } from "../../documents/documents";
 import type { CollectorBench } from "./collector-bench";
 
 /** What a person brings back from CSSM: its answer, or one in which a device's acknowledgement was spoiled on the way. */
@@ -9,15 +9,8 @@ export async function carryThereAndBack(bench: CollectorBench, text: string): Pr
   const answers = await bench.carryToCssm();
   const [, letter] = /device ([A-Z]) spoiled$/.exec(text) ?? [];
   const spoiled = letter === undefined ? undefined : bench.device(letter).sudi.serial;
-  const bodies = [...answers].map(([serial, document]) =>
-    bodyOf(serial === spoiled ? withPayload(document, () => "{no acknowledgement") : document),
+  const documents = [...answers].map(([serial, document]) =>
+    serial === spoiled ? withPayload(document, () => "{no acknowledgement") : document,
   );
-  await bench.importFile(asDocument(`<smartLicense>${bodies.join("")}</smartLicense>`));
-}
-
-/** What stands between the outermost marks of a document. */
-function bodyOf(document: string): string {
-  return textOf(document)
-    .replace(/^[\s\S]*?<smartLicense>/, "")
-    .replace(/<\/smartLicense>\s*$/, "");
+  await bench.importFile(together(documents));
 }

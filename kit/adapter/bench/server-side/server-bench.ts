@@ -1,6 +1,6 @@
 import type { ServerClient } from "../../carrier/clients";
 import { AdapterRefusal } from "../../carrier/faults";
-import { signReports } from "../../documents/documents";
+import { signReports, together } from "../../documents/documents";
 import type { RequestFields } from "../../messages/envelope";
 import type { Policy, serverOps } from "../../messages/messages";
 import { type Instant, instantOf, onTheWire, readable } from "../instant";
@@ -120,6 +120,19 @@ export class ServerBench {
     const { file, ...said } = { file: undefined, ...answer };
     this.handOvers.push({ device, numbers, answer: said, polls: file === undefined ? [] : [pollOfFile(file)] });
     this.note("device", `usage file of device ${device.letter}, report ${numbers.join(", ")}: ${outcome(answer)}`);
+  }
+
+  /** A collector hands over what devices gave it, all in one submission. */
+  async submitTogether(parts: readonly (readonly [KitDevice, readonly number[]])[]): Promise<void> {
+    const drafts = parts.map(([device, numbers]) => this.draft(device, numbers));
+    const virtualAccount = drafts[0]?.virtualAccount ?? "Voice";
+    const answer = await this.handOver(
+      this.declaration.has("documents")
+        ? { virtualAccount, document: together(drafts.map(({ reports, key, sign }) => sign(reports, key))) }
+        : { virtualAccount, reports: drafts.flatMap(({ reports }) => [...reports]) },
+    );
+    for (const [device, numbers] of parts) this.handOvers.push({ device, numbers, answer, polls: [] });
+    this.note("device", `a collector submits reports of ${parts.length} devices: ${outcome(answer)}`);
   }
 
   /** Asks for the acknowledgements of everything that a device has handed over. */
