@@ -1,11 +1,13 @@
 import Table from "cli-table3";
 import { collectorFigures } from "./collector";
 import { conformanceRun } from "./conformance";
+import { deviceMemory } from "./device-memory";
 import { deviceYear } from "./device-year";
 import { fleets } from "./fleet";
 import { judgedFromOutside } from "./judged-from-outside";
 import type { Figure } from "./measure";
 import { reportPath } from "./report-path";
+import { showCommands } from "./show-commands";
 
 const plain = { head: [], border: [], compact: true };
 
@@ -13,6 +15,8 @@ const plain = { head: [], border: [], compact: true };
 async function bench(): Promise<void> {
   const figures: readonly Figure[] = [
     await deviceYear(),
+    await deviceMemory(),
+    await showCommands(),
     await reportPath(),
     ...(await collectorFigures()),
     conformanceRun(),

@@ -1,11 +1,12 @@
 import { readAcknowledgementFile, type SignedAcknowledgement } from "../../core/acknowledgement/acknowledgement-file";
 import type { Cryptography } from "../../core/document/cryptography";
 import type { UsageRecord } from "../../core/measurement/close-boundary";
+import { packMeasurements } from "../../core/report/packed-measurements";
 import type { RumReport, SignedReport } from "../../core/report/rum-report";
 import { type Instant, later } from "../../core/time/instant";
 import type { DeviceRules } from "./device-rules";
 import { newerInstalled } from "./install-policy";
-import type { RouterState } from "./router-state";
+import type { AcknowledgedReport, RouterState } from "./router-state";
 import { checkDocument, type Received, readOr, refuse } from "./signed-document";
 import { installTrust } from "./trust";
 
@@ -60,9 +61,13 @@ function settle(state: RouterState, signed: readonly SignedReport[], rules: Devi
     pushing: rules.leftToPush(state),
     acknowledgedReports: [
       ...state.acknowledgedReports.filter(({ at }) => rules.isKept(at, state.now)),
-      ...signed.map((one) => ({ signed: one, at: state.now })),
+      ...signed.map((one) => putAway(one, state.now)),
     ],
   };
+}
+
+function putAway({ report: { measurements, ...report }, signature }: SignedReport, at: Instant): AcknowledgedReport {
+  return { at, report, measured: packMeasurements(measurements), signature };
 }
 
 /** Records stay listed as long as acknowledged things are kept (REC-6); older ones that this acknowledgement covers go. */

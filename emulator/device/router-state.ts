@@ -6,8 +6,9 @@ import type { LicenceClass } from "../../core/policy/licence-class";
 import type { EffectivePolicy, Policy } from "../../core/policy/policy";
 import type { CubeVersions } from "../../core/release/cube-version";
 import type { Release } from "../../core/release/release";
+import type { PackedMeasurements } from "../../core/report/packed-measurements";
 import type { ReportBook } from "../../core/report/report-book";
-import type { SignedReport } from "../../core/report/rum-report";
+import type { RumReport, SignedReport } from "../../core/report/rum-report";
 import type { Sudi } from "../../core/report/sudi";
 import type { UsageStatistics } from "../../core/statistics/usage-statistics";
 import type { Instant } from "../../core/time/instant";
@@ -97,10 +98,12 @@ export interface Polling {
   readonly asked: number;
 }
 
-/** A report that is acknowledged, and can still be saved to a file for a while. */
+/** A report that is acknowledged, and can still be saved to a file for a while; its bytes follow from what it says. */
 export interface AcknowledgedReport {
-  readonly signed: SignedReport;
   readonly at: Instant;
+  readonly report: Omit<RumReport, "measurements">;
+  readonly measured: PackedMeasurements;
+  readonly signature: SignedReport["signature"];
 }
 
 export type Transport = "smart" | "callhome" | "cslu" | "off";

@@ -1,9 +1,11 @@
 import type { Cryptography, SigningKey } from "../../core/document/cryptography";
+import { unpackMeasurements } from "../../core/report/packed-measurements";
 import { writeReportFile } from "../../core/report/report-file";
-import type { RumReport } from "../../core/report/rum-report";
+import { encodeReportPayload } from "../../core/report/report-payload";
+import type { RumReport, SignedReport } from "../../core/report/rum-report";
 import type { WhichUsage } from "../../core/report/saved-usage";
 import type { DeviceRules } from "./device-rules";
-import type { RouterState } from "./router-state";
+import type { AcknowledgedReport, RouterState } from "./router-state";
 
 /** Reports that left another way than by a push: decoded, and as the file that holds them. */
 export interface UsageTaken {
@@ -43,8 +45,14 @@ export const closeReports = (state: RouterState, { key, cryptography }: Means, r
 function takeUsage(before: RouterState, which: WhichUsage, means: Means, rules: DeviceRules): Taking {
   const state = closeReports(before, means, rules);
   const pending = state.book.handed.map(({ signed }) => signed);
-  const acknowledged = state.acknowledgedReports.map(({ signed }) => signed);
+  const acknowledged = state.acknowledgedReports.map(takenOut);
   const reports = rules.usageAsked({ pending, acknowledged }, which, state.now);
   const document = writeReportFile(reports);
   return { state, taken: { reports: reports.map(({ report }) => report), document } };
+}
+
+/** An acknowledged report as it travelled: its bytes follow from what it says. */
+function takenOut({ report, measured, signature }: AcknowledgedReport): SignedReport {
+  const whole = { ...report, measurements: unpackMeasurements(measured) };
+  return { report: whole, payload: encodeReportPayload(whole), signature };
 }

@@ -1,3 +1,4 @@
+import { unpackMeasurements } from "../../core/report/packed-measurements";
 import type { RumReport } from "../../core/report/rum-report";
 import type { Sudi } from "../../core/report/sudi";
 import type { Instant } from "../../core/time/instant";
@@ -16,7 +17,9 @@ export interface KeptReport {
 /** Every report that a router still has, oldest first. */
 export function reportsKept({ state: { book, acknowledgedReports } }: Router): readonly KeptReport[] {
   return [
-    ...acknowledgedReports.flatMap(({ signed }) => kept(signed.report, "acknowledged")),
+    ...acknowledgedReports.flatMap(({ report, measured }) =>
+      kept({ ...report, measurements: unpackMeasurements(measured) }, "acknowledged"),
+    ),
     ...book.handed.flatMap(({ signed }) => kept(signed.report, "unacknowledged")),
     ...book.open.flatMap(({ report }) => kept(report, "open")),
   ].sort((one, other) => one.id - other.id);

@@ -9,14 +9,14 @@ const now = parseInstant("2021-03-29T00:00:00Z");
 const said = (text: string): LogMessage => ({ facility: "TEST", severity: 6, mnemonic: "SAID", text });
 
 describe("a log", () => {
-  it("keeps the last entries, at least 128 and at most 256 of them, and counts all", () => {
+  it("keeps the last entries, at least 64 and at most 72 of them, and counts all", () => {
     let state = { now, log: emptyJournal };
     for (let count = 1; count <= 1_000; count++) {
       state = say(state, [said(String(count))]);
       const { entries, written } = state.log;
       expect(written).toBe(count);
-      expect(entries.length).toBeGreaterThanOrEqual(Math.min(count, 128));
-      expect(entries.length).toBeLessThanOrEqual(256);
+      expect(entries.length).toBeGreaterThanOrEqual(Math.min(count, 64));
+      expect(entries.length).toBeLessThanOrEqual(72);
       expect(entries.at(-1)).toMatchObject({ at: now, text: String(count) });
     }
   });

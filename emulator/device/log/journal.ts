@@ -33,8 +33,9 @@ export const startedAnew = ({ written }: Journal): Journal => ({ ...emptyJournal
 /** The log without what is in it; what was in it stays counted. */
 export const cleared = (journal: Journal): Journal => ({ ...journal, entries: [] });
 
-/** So many entries are kept at the least, and twice as many at the most: a full log is cut short once in a while. */
-const kept = 128;
+/** So many entries are kept at the least, and eight more at the most: a full log is cut short once in a while. */
+const kept = 64;
+const most = 72;
 
 /** Adds what is said now to the router's log. */
 export function say<State extends { readonly now: Instant; readonly log: Journal }>(
@@ -47,7 +48,7 @@ export function say<State extends { readonly now: Instant; readonly log: Journal
   const log = {
     written: written + messages.length,
     counts: counts.map((count, severity) => count + messages.filter((message) => message.severity === severity).length),
-    entries: added.length > 2 * kept ? added.slice(-kept) : added,
+    entries: added.length > most ? added.slice(-kept) : added,
   };
   return { ...state, log };
 }
