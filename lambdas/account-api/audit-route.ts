@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { formatInstant, type Instant, instant } from "../../core/time/instant";
+import { formatInstant, type Instant, instant, lastInstant } from "../../core/time/instant";
 import type { AuditPlace, readAudit } from "../../server/audit/read-audit";
 import type { AuditRecord } from "../../server/ports/audit";
 import { type Answer, ok, problem } from "../http/answer";
@@ -14,7 +14,10 @@ const limit = z.pipe(
 
 /** Where an answer ended: its last record's time and id. */
 const cursor = z.pipe(
-  z.string().check(z.regex(/^\d{1,12}~[0-9A-Za-z]{1,64}$/, "this is no cursor of an earlier answer")),
+  z.string().check(
+    z.regex(/^\d{1,12}~[\w-]{1,80}$/, "this is no cursor of an earlier answer"),
+    z.refine((text) => Number.parseInt(text, 10) <= lastInstant, "this is no cursor of an earlier answer"),
+  ),
   z.transform((text): AuditPlace => {
     const [at = "", id = ""] = text.split("~");
     return { at: instant(Number(at)), id };
