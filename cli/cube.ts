@@ -1,7 +1,9 @@
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
+import type { IssuerKey } from "../core/acknowledgement/certificate";
 import { formatRelease, type Release } from "../core/release/release";
+import { ed25519 } from "../cryptography/ed25519";
 import { forwardLog } from "../emulator/cli/forward-log";
 import { readPlayedRelease } from "../emulator/cli/rehearsal/played-release";
 import { Session } from "../emulator/cli/session";
@@ -54,6 +56,12 @@ export function cubeCommand(): Command {
       "--at <instant>",
       "what its clock shows at first, as in 2021-03-29T00:00:00Z; without it the present",
       parseMoment,
+    )
+    .option("--flash <folder>", "the folder that its flash is: usage files go there, and are imported from there", ".")
+    .option(
+      "--issuer-key <key>",
+      "public root key of the licence server in base64, for acknowledgements that come by file before there is trust",
+      parseIssuerKey,
     )
     .option("--ca <file>", "certificates of authorities to believe beside the public ones, in PEM", readCertificates)
     .option("--proxy-login <name:password>", "what the proxy of `license smart proxy` asks for")
@@ -151,6 +159,14 @@ async function openHere(cube: Cube): Promise<void> {
 function greeting({ machine: { router } }: Cube): string {
   const { sudi, release } = router.state;
   return `[emulator] ${sudi.pid} with ${formatRelease(release)}: ? helps, "emulator ?" shows the rehearsal, exit leaves`;
+}
+
+/** Several keys are given one after the other. */
+function parseIssuerKey(text: string, before: readonly IssuerKey[] = []): readonly IssuerKey[] {
+  if (Buffer.from(text, "base64").length !== 32 || !/^[\w+/]{43}=$/.test(text)) {
+    throw new InvalidArgumentError("32 bytes in base64 are expected, as a licence server gives its root key.");
+  }
+  return [...before, { key: ed25519.keyId(text), public: text }];
 }
 
 function parseRelease(text: string): Release {
