@@ -30,14 +30,13 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
     return explainCommand(ownFeatures, mutants);
   },
   adapter: async () => (await import("./adapter")).adapterCommand(),
-  inspect: async () => (await import("./inspect")).inspectCommand(),
   server: async () => (await import("./server")).serverCommand(),
   cube: async () => (await import("./cube")).cubeCommand(),
   fleet: async () => (await import("./fleet")).fleetCommand(),
   collector: async () => (await import("./collector/collector")).collectorCommand(),
   token: async () => (await import("./token")).tokenCommand(),
   audit: async () => (await import("./audit")).auditCommand(),
-  submit: async () => (await import("./submit")).submitCommand(),
+  file: async () => (await import("./file/file")).fileCommand(),
 };
 
 /** The command that the first word names, or all of them where it names none. */

@@ -55,13 +55,3 @@ Feature: What goes over the wire besides what is due
       And 40 Standard trunk sessions from 00:00
       When usage (unreported) is saved to a file at 12:00
       Then every report saved to a file is signed with the key of the device
-
-    @connected
-    Scenario: [3] What was saved before there was trust is pushed as it is, under the device's own key
-      Given a device
-      And 40 Standard trunk sessions from 00:00
-      And usage (unreported) is saved to a file at 12:00
-      And trust is established at 14:00
-      When the clock reaches 16:00
-      Then the first submission repeats everything of the first file
-      And every report is signed with the key of the device

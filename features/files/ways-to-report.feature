@@ -81,6 +81,15 @@ Feature: The ways of a report
       Then the reports cover Standard use from 00:00 to 12:00
       And 0 submissions have been sent
 
+    @connected
+    Scenario: [7] What was pulled before there was trust is pushed as it is, under the device's own key
+      Given a device
+      And usage (unreported) is pulled at 12:00
+      And trust is established at 14:00
+      When the clock reaches 16:00
+      Then the first submission repeats everything of the first pull
+      And every report is signed with the key of the device
+
   @RPT-8 @device
   Rule: RPT-8 A change of use is in whatever is taken from the device after it, so that it is reported within the policy's days
 

@@ -52,11 +52,11 @@ Feature: The records on display
       Given a trusted device
       And 40 Standard trunk sessions from 00:00
       And 40 Standard trunk sessions from 10:00 on day 2
-      And 80 Standard trunk sessions from 10:00 on day 3
+      And 80 Standard trunk sessions from 23:00 on day 3
       When "show voice sip license status" is typed at 00:59:59 on day 4
       Then the answer says in one piece:
         """
-        Mar 31 2021 11:00:00 UTC 160
+        Apr 01 2021 00:00:00 UTC 160
         Mar 30 2021 11:00:00 UTC 80
         Mar 29 2021 01:00:00 UTC 40
         """

@@ -1,10 +1,16 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { submit } from "../../cli/submit";
+import { exchange } from "../../cli/file/exchange";
+import { submit } from "../../cli/file/submit";
+import { readAcknowledgementFile } from "../../core/acknowledgement/acknowledgement-file";
 import { writeReportFile } from "../../core/report/report-file";
-import { signReport } from "../../core/report/sign-report";
+import { signBuiltIn, signReport } from "../../core/report/sign-report";
+import { ed25519 } from "../../cryptography/ed25519";
 import { paths } from "../../lambdas/paths";
 import { type LocalSystem, startLocalSystem } from "../../local/start-local-system";
-import { accountWithToken, call, deviceKey, noon, report, trust } from "./rehearsal";
+import { accountWithToken, call, device, deviceKey, noon, report, trust } from "./rehearsal";
 
 let system: LocalSystem;
 let printed: string[];
@@ -30,7 +36,7 @@ const run = (file: string, server = system.url) =>
 
 const signed = signReport(report(1616000000, 24), deviceKey);
 
-describe("slp submit", () => {
+describe("slp file submit", () => {
   it("prints the acknowledgement of a signed report", async () => {
     const { token } = await accountWithToken(system.url);
     await trust(system.url, token);
@@ -58,5 +64,35 @@ describe("slp submit", () => {
   it("says that no licence server answers", async () => {
     expect(await run(writeReportFile([signed]), "http://127.0.0.1:1")).toBe(3);
     expect(complained[0]).toMatch(/^error: No licence server answers at http:\/\/127\.0\.0\.1:1\//);
+  });
+});
+
+describe("slp file exchange", () => {
+  const folder = mkdtempSync(join(tmpdir(), "slp-exchange-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const exchanged = async (usage: string, virtualAccount: string, out: string) =>
+    exchange(
+      Buffer.from(usage),
+      { server: new URL(system.url), domain: "example.com", virtualAccount, out: join(folder, out), wait: 5 },
+      { log: (text: string) => printed.push(text), error: (text: string) => complained.push(text) },
+    );
+
+  it("TRN-5 writes the acknowledgement file of a device without trust, with its trust code", async () => {
+    const { virtualAccount } = await accountWithToken(system.url);
+    const usage = writeReportFile([signBuiltIn(report(1616000000, 24), deviceKey, ed25519)]);
+    expect(await exchanged(usage, virtualAccount, "ack.txt")).toBe(0);
+    const [read] = readAcknowledgementFile(readFileSync(join(folder, "ack.txt"), "utf8"));
+    expect(read?.acknowledgement).toMatchObject({ sudi: device, reports: [{ reportId: 1616000000 }] });
+    expect(read?.acknowledgement.trustCode).toMatch(/\S/);
+    expect(await exchanged(usage, virtualAccount, "ack.txt")).toBe(2);
+    expect(complained.at(-1)).toContain("is there already and is not replaced");
+  });
+
+  it("says what the server has against a file, and writes none", async () => {
+    const { virtualAccount } = await accountWithToken(system.url);
+    expect(await exchanged("<smartLicense><RUMReport>", virtualAccount, "none.txt")).toBe(1);
+    expect(complained[0]).toMatch(/^refused: .*cut off/);
+    expect(await exchanged(writeReportFile([signed]), "no-such-account", "none.txt")).toBe(1);
+    expect(existsSync(join(folder, "none.txt"))).toBe(false);
   });
 });

@@ -1,19 +1,22 @@
 import { setTimeout } from "node:timers/promises";
-import { Command, InvalidArgumentError } from "commander";
-import { LicenceServerClient, UnexpectedAnswer } from "../emulator/transport/licence-server-client";
-import { acknowledgementLines } from "./acknowledgement-lines";
-import { type ExitCode, exitCode } from "./exit-code";
-import { parseUrl } from "./parse-url";
-import { readGivenFile } from "./read-given-file";
+import { Command } from "commander";
+import { LicenceServerClient, UnexpectedAnswer } from "../../emulator/transport/licence-server-client";
+import { acknowledgementLines } from "../acknowledgement-lines";
+import { type ExitCode, exitCode } from "../exit-code";
+import { parseUrl } from "../parse-url";
+import { readGivenFile } from "../read-given-file";
+import { parseSeconds } from "./parse-seconds";
 
 export type SubmitOptions = { readonly server: URL; readonly virtualAccount?: string; readonly wait: number };
 
 type Terminal = Pick<Console, "log" | "error">;
 
-/** `slp submit`: hands a report file to a licence server and waits for its acknowledgement. */
+/** `slp file submit`: hands a report file to a licence server and waits for its acknowledgement. */
 export function submitCommand(): Command {
   return new Command("submit")
-    .description("hand a report file to a licence server and print the acknowledgement, or the reason of the refusal")
+    .description(
+      "hand the reports of a trusted device in as it would itself, and print the acknowledgement or the reason of the refusal",
+    )
     .argument("<file>", "the report file as the device wrote it")
     .requiredOption("--server <url>", "where the licence server listens", parseUrl)
     .option("--virtual-account <id>", "the virtual account to report for; without it the device's own")
@@ -56,9 +59,4 @@ async function awaitAcknowledgement(
   }
   terminal.log(`not acknowledged within ${wait} seconds; the reports are taken in; submitting them again does no harm`);
   return exitCode.good;
-}
-
-function parseSeconds(text: string): number {
-  if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError("Whole seconds are expected.");
-  return Number(text);
 }
