@@ -86,6 +86,7 @@ async function run(options: Options, devices: readonly VisitedDevice[]): Promise
         if (kind === "failed") console.error("visit failed", came);
       }
       await round();
+      collector.forgetOld(machineClock());
     });
     const rounds = every(1, ending.signal, async () => {
       const due = collector.nextDueAt();

@@ -1,6 +1,6 @@
 import type { Sudi } from "../../core/report/sudi";
-import type { Duration } from "../../core/time/duration";
-import { type Instant, plus } from "../../core/time/instant";
+import { type Duration, days } from "../../core/time/duration";
+import { type Instant, minus, plus } from "../../core/time/instant";
 import { answerPoll } from "./answer-device";
 import { type CollectorRules, documentedCollectorRules } from "./collector-rules";
 import { type CollectorSetup, type Desk, note } from "./desk";
@@ -135,6 +135,12 @@ export class Collector {
         if (errand) settle(this.#desk, errand, answer, now);
       }
     });
+  }
+
+  /** Forgets what has been over for 90 days; a report that comes again after that goes up again. */
+  forgetOld(now: Instant): void {
+    const { store } = this.#desk;
+    store.atomically(() => store.errands.forgetBefore(minus(now, days(90))));
   }
 
   /** What is left after the collector was ended and started again: all of it. */

@@ -172,6 +172,14 @@ export class Errands {
     this.query.run("DELETE FROM errand WHERE id = ?", id);
   }
 
+  /** Forgets what came before an instant and is over, with the acknowledgements that were handed down before it. */
+  forgetBefore(instant: Instant): void {
+    const old = "SELECT id FROM errand WHERE state IN ('settled', 'refused', 'replaced') AND came_at < ?1";
+    this.query.run("DELETE FROM acknowledgement WHERE handed_at < ?1", instant);
+    this.query.run(`DELETE FROM report WHERE errand IN (${old})`, instant);
+    this.query.run(`DELETE FROM errand WHERE id IN (${old})`, instant);
+  }
+
   unsettled(): KeptErrand[] {
     return this.query.all(errandRow, `SELECT ${columns} FROM errand WHERE state IN ('waiting', 'taken') ORDER BY id`);
   }

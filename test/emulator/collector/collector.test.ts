@@ -167,6 +167,21 @@ describe("files of many devices", () => {
   });
 });
 
+it("forgets after 90 days what is over, and nothing that waits", () => {
+  const [one, two] = [report("A", 1), report("B", 2)];
+  const poll = pushed(fileOf(one));
+  pushed(fileOf(two));
+  const [submission] = collector.due(midnight, 1);
+  collector.answered(submission?.ref ?? "", complete(acknowledgementOf("A", one)), midnight);
+  collector.poll(poll, midnight);
+  const ninetyDays = 90 * 86_400;
+  collector.forgetOld(later(ninetyDays));
+  expect(collector.poll(poll, later(ninetyDays))).toMatchObject({ kind: "acknowledged" });
+  collector.forgetOld(later(ninetyDays + 1));
+  expect(collector.poll(poll, later(ninetyDays + 1))).toMatchObject({ code: "poll-unknown" });
+  expect(collector.status).toMatchObject({ devices: 1, reports: { waiting: 1, acknowledged: 0 } });
+});
+
 it("shows how it stands", () => {
   const one = report("A", 1);
   const poll = pushed(fileOf(one));
