@@ -27,7 +27,7 @@ describe("slp cube", () => {
   });
 
   it.each([
-    [["--release", "17.3.1a"], "17.3.2 and later releases are played here"],
+    [["--release", "16.10.1"], "16.11.1a and later releases are played here"],
     [["--at", "yesterday"], '"yesterday" is not an instant'],
     [["--server", "nowhere"], "A URL is expected"],
   ])("refuses %j", (words, reason) => {

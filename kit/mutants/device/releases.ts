@@ -107,8 +107,8 @@ export const releases: readonly DeviceDefect[] = [
     what: "The names with TS are used from 17.15.1 on.",
     expects: "(the names from before); observed CUBE_TS_ENH, CUBE_TS_STD",
     rules: {
-      entitlementTag: (kind, release) =>
-        entitlementTag(kind, before17Dot18(release) ? parseRelease("17.18.1a") : release),
+      entitlementTag: (kind, release, ...rest) =>
+        entitlementTag(kind, before17Dot18(release) ? parseRelease("17.18.1a") : release, ...rest),
     },
   },
   {
