@@ -40,7 +40,7 @@ const notReplayed = ["only", "side", "baseline", "today", "report", "out"];
 /** `slp conform`: judges implementations by the features; each gets its reports and its sentence. */
 export function conformCommand(implementations: readonly Implementation[], features: FeatureSet): Command {
   return withImplementationOptions(new Command("conform"))
-    .description("judge the device, the server and the two connected by the features")
+    .description("judge device, server, collector, and device and server connected, by the features")
     .option("--only <list>", "requirements, areas or places in features: CHG,DDL-2")
     .addOption(new Option("--side <side>", "judge this subject alone").choices(subjectSides))
     .option("--release <release>", "judge devices on this release alone: 17.3.4a", parseRelease)
