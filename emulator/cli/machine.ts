@@ -27,7 +27,7 @@ export const noTraffic: Traffic = {
 };
 
 /** Time moves so far at once, so that no entry of the log is gone before it was heard. */
-const stride = hours(12);
+const stride = hours(8);
 
 /** What a router stands in and is kept on; a router alone that is forgotten where nothing is said. */
 interface Surroundings {

@@ -47,7 +47,7 @@ export function say<State extends { readonly now: Instant; readonly log: Journal
   const added = entries.concat(messages.map((message) => ({ at: state.now, ...message })));
   const log = {
     written: written + messages.length,
-    counts: counts.map((count, severity) => count + messages.filter((message) => message.severity === severity).length),
+    counts: messages.reduce((sum, { severity }) => sum.with(severity, (sum[severity] ?? 0) + 1), counts),
     entries: added.length > most ? added.slice(-kept) : added,
   };
   return { ...state, log };
