@@ -11,27 +11,31 @@ const docs = resolve(__dirname, "../../docs");
 const blocks = /```console\n(.*?)```/gs;
 const typed = /^(?:[\w-]+(?:\([\w-]+\))?[>#]|.*\[(?:confirm|yes\/no)\](?:: )?)(.*)$/;
 const pages = [
-  { page: "cube.md", ha: undefined },
-  { page: "pairs.md", ha: "box-to-box" },
+  { page: "cube.md", release: "17.6.1a", ha: undefined },
+  { page: "pairs.md", release: "17.6.1a", ha: "box-to-box" },
+  { page: "registration.md", release: "16.12.4", ha: undefined },
 ] as const;
 
-it.each(pages)("the walk-through of $page shows what is answered when it is typed", async ({ page: file, ha }) => {
-  const path = join(docs, file);
-  const page = readFileSync(path, "utf8");
-  const { machine, commandLine } = cubeRouter({
-    release: parseRelease("17.6.1a"),
-    hostname: "cube",
-    pid: "ISR4321/K9",
-    serial: "FDO00000001",
-    ha,
-    at: parseInstant("2021-03-29T00:00:00Z"),
-  });
-  const session = new Session(machine, commandLine);
-  let regenerated = page;
-  for (const [block, transcript = ""] of page.matchAll(blocks)) {
-    const lines = transcript.split("\n").flatMap((line) => typed.exec(line)?.[1] ?? []);
-    const { screen } = await typeLines(session, lines);
-    regenerated = regenerated.replace(block, () => `\`\`\`console\n${screen}\`\`\``);
-  }
-  await expect(regenerated).toMatchFileSnapshot(path);
-});
+it.each(pages)(
+  "the walk-through of $page shows what is answered when it is typed",
+  async ({ page: file, ...options }) => {
+    const path = join(docs, file);
+    const page = readFileSync(path, "utf8");
+    const { machine, commandLine } = cubeRouter({
+      ha: options.ha,
+      release: parseRelease(options.release),
+      hostname: "cube",
+      pid: "ISR4321/K9",
+      serial: "FDO00000001",
+      at: parseInstant("2021-03-29T00:00:00Z"),
+    });
+    const session = new Session(machine, commandLine);
+    let regenerated = page;
+    for (const [block, transcript = ""] of page.matchAll(blocks)) {
+      const lines = transcript.split("\n").flatMap((line) => typed.exec(line)?.[1] ?? []);
+      const { screen } = await typeLines(session, lines);
+      regenerated = regenerated.replace(block, () => `\`\`\`console\n${screen}\`\`\``);
+    }
+    await expect(regenerated).toMatchFileSnapshot(path);
+  },
+);
