@@ -4,6 +4,7 @@ import type { MessageOf, Policy } from "../messages/messages";
 import { type Instant, onTheWire } from "./instant";
 import type { Answer, LicenceServer, Receipt } from "./licence-server";
 import { Undecided } from "./outcome";
+import { ServerDeclaration } from "./server-side/server-declaration";
 
 const smartAccount = "Example Networks";
 const virtualAccount = "Voice";
@@ -66,6 +67,7 @@ export class RelayedServer implements LicenceServer {
   async exchangeFile({ document }: MessageOf<"report">, at: Instant): Promise<readonly Answer[]> {
     if (document === undefined)
       throw new Undecided("inapplicable", "the device writes no file that a real server takes");
+    new ServerDeclaration(await this.server.call("hello", { protocol: 1 })).needs("offline-files");
     await this.moveClock(onTheWire(at));
     const answer = await this.server.call("exchangeFile", { file: document });
     if (!answer.accepted || answer.file === undefined) return [];
