@@ -74,6 +74,31 @@ describe("operations over RESTCONF", () => {
     });
   });
 
+  it("save usage to a file of the flash and import what comes back for it", async () => {
+    const { call, router, machine } = await routerWithInterface();
+    const operation = (name: string, given: object) =>
+      call("POST", `/restconf/operations/cisco-smart-license:${name}`, input(given));
+    for (const [name, days] of [
+      ["all", {}],
+      ["unreported", {}],
+      ["days", { days: 1 }],
+    ] as const) {
+      const path = `flash:${name}.txt`;
+      expect((await operation(`rum-save-usage-${name}`, { "file-path": path, ...days })).status).toBe(200);
+      expect(await machine.flash.read(`${name}.txt`)).toMatchObject({ value: expect.stringContaining("<RUMReport>") });
+    }
+    expect(router.state.lastFileWrite).toBe(router.state.now);
+    expect(await operation("import-file", { "file-path": "flash:none.txt" })).toMatchObject({ status: 409 });
+    expect(await operation("import-file", { "file-path": "flash:all.txt" })).toMatchObject({
+      status: 409,
+      body: { "ietf-restconf:errors": { error: [{ "error-message": expect.stringContaining("usage reports") }] } },
+    });
+    expect(await operation("rum-save-usage-all", { "file-path": "../etc/passwd" })).toMatchObject({
+      status: 409,
+      body: { "ietf-restconf:errors": { error: [{ "error-message": expect.stringContaining("Invalid file name") }] } },
+    });
+  });
+
   it("name the value that is wrong", async () => {
     const { call } = await routerWithInterface();
     const { status, body } = await call("POST", trust, input({ "id-token": "" }));
