@@ -11,7 +11,7 @@ export type EnvironmentName =
 export type QueueName = "reports" | "acknowledgements" | "totals";
 
 /** What a function does to items of the table; nothing else is granted. */
-export type TableAction = "BatchGetItem" | "BatchWriteItem" | "GetItem" | "PutItem" | "Query";
+export type TableAction = "BatchGetItem" | "BatchWriteItem" | "DeleteItem" | "GetItem" | "PutItem" | "Query";
 
 /**
  * Who may call: devices prove themselves by token or signature, users by an access token that the function checks,
@@ -36,6 +36,12 @@ export interface QueueTrigger {
   readonly concurrency: number;
 }
 
+/** Runs by itself, every so often. */
+export interface ScheduleTrigger {
+  readonly kind: "schedule";
+  readonly every: Duration;
+}
+
 /** All that the deployment and the local system know about a function. */
 export interface Contract<Name extends EnvironmentName = EnvironmentName> {
   readonly name: string;
@@ -45,7 +51,7 @@ export interface Contract<Name extends EnvironmentName = EnvironmentName> {
   readonly timeout: Duration;
   /** MiB; processor time grows with it. */
   readonly memory: number;
-  readonly trigger: HttpTrigger | QueueTrigger;
+  readonly trigger: HttpTrigger | QueueTrigger | ScheduleTrigger;
   readonly grants: {
     readonly table: readonly TableAction[];
     readonly send?: readonly QueueName[];

@@ -5,6 +5,8 @@ import { contract as acknowledgementPoll } from "./acknowledgement-poll/contract
 import { contract as apiDocument } from "./api-document/contract";
 import { contract as auditSeal } from "./audit-seal/contract";
 import type { Contract, QueueName } from "./contract";
+import { contract as deadlineWatch } from "./deadline-watch/contract";
+import { contract as inventoryApi } from "./inventory-api/contract";
 import { contract as operatorApi } from "./operator-api/contract";
 import { contract as policyEvaluation } from "./policy-evaluation/contract";
 import { contract as reportIntake } from "./report-intake/contract";
@@ -25,6 +27,8 @@ export const contracts: readonly Contract[] = [
   operatorApi,
   auditSeal,
   apiDocument,
+  inventoryApi,
+  deadlineWatch,
   testClock,
 ];
 

@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { contract as clockContract } from "../lambdas/test-clock/contract";
 import { contractsOf } from "../lambdas/topology";
 import { directories } from "./directories";
 import type { CrashPoint } from "./embedded/crash-plan";
@@ -11,6 +12,7 @@ import { bundleFunctions } from "./function/bundle-functions";
 import { loadFunctions } from "./function/load-functions";
 import { httpFront, nodeListener } from "./http/http-front";
 import { type Rehearsal, testRoutes } from "./http/test-routes";
+import { runScheduled, startSchedules } from "./schedules";
 
 export interface LocalSystemOptions {
   /** Where the data lie; without it they are in memory and end with the system. */
@@ -59,6 +61,9 @@ export async function startLocalSystem(options: LocalSystemOptions = {}): Promis
   }
 }
 
+/** Whoever moves the clock of a test has whatever is due done. */
+const { name: clockFunction } = clockContract;
+
 /** Starts part after part; whatever was started is told to `later`, to be ended in the opposite order. */
 async function start(
   { directory, port, testClock = false, tellFault = () => {} }: LocalSystemOptions,
@@ -78,7 +83,7 @@ async function start(
   later(() => table.close());
   await table.createOnce();
 
-  const { http, workers } = loadFunctions(
+  const { http, workers, scheduled } = loadFunctions(
     contractsOf({ testClock }),
     bundles,
     {
@@ -95,6 +100,7 @@ async function start(
     },
     tellFault,
   );
+  if (!testClock) later(startSchedules(scheduled, tellFault));
   const sources = new EventSources(sqs, workers, tellFault);
   later(() => sources.close());
   const onlyForTests = (what: string): void => {
@@ -113,9 +119,11 @@ async function start(
   };
   const front = httpFront(http, {
     fault: tellFault,
-    invoked: async () => {
+    invoked: async (functionName) => {
       sources.wake();
-      if (testClock) await sources.idle();
+      if (!testClock) return;
+      await sources.idle();
+      if (functionName === clockFunction) await runScheduled(scheduled, tellFault);
     },
   });
   if (testClock) testRoutes(front, rehearsal);

@@ -1,11 +1,20 @@
 import { defineParameterType } from "@cucumber/cucumber";
 import { oneOf } from "../kit/adapter/bench/closed-list";
 import { crashPattern, crashPointOf } from "../kit/adapter/bench/server-side/crash-text";
+import { alertStates } from "../kit/adapter/bench/server-side/findings/alerts";
 import { fates } from "../kit/adapter/bench/server-side/findings/fates";
+import {
+  devicesPattern,
+  lettersOf,
+  shownDeadlineOf,
+  shownDeadlinePattern,
+} from "../kit/adapter/bench/server-side/findings/listed-devices";
+import { pairings } from "../kit/adapter/bench/server-side/findings/pairs";
 import { occasions } from "../kit/adapter/bench/server-side/findings/policies";
 import { trustCodes } from "../kit/adapter/bench/server-side/findings/trust-codes";
 import { trustFates } from "../kit/adapter/bench/server-side/findings/trusts";
 import { irregularitiesOf, irregularitiesPattern } from "../kit/adapter/bench/server-side/irregularity";
+import { movePattern } from "../kit/adapter/bench/server-side/licence-desk";
 import { reportsOf, reportsPattern } from "../kit/adapter/bench/server-side/report-text";
 import { skewOf, skewPattern } from "../kit/adapter/bench/server-side/skew-text";
 import { askings, termsOf, termsPattern, tokenPattern } from "../kit/adapter/bench/server-side/token-desk";
@@ -17,8 +26,12 @@ const texts: Record<string, [pattern: string, read: (text: string) => unknown]> 
   crashPoint: [crashPattern, crashPointOf],
   irregularities: [irregularitiesPattern, irregularitiesOf],
   kitDevice: ["device [A-Z]", (text) => text.slice(-1)],
+  kitDevices: [devicesPattern, lettersOf],
+  licence: ["Standard|Enhanced|voice gateway|CUBE_T_RED|uck9", (text) => text],
+  move: [movePattern, (text) => text],
   person: ["Ann|Ben|Vic|Oda|a stranger", (text) => text],
   reports: [reportsPattern, reportsOf],
+  shownDeadline: [shownDeadlinePattern, shownDeadlineOf],
   skew: [skewPattern, skewOf],
   terms: [termsPattern, termsOf],
   token: [tokenPattern, (text) => text],
@@ -29,6 +42,8 @@ for (const [name, [pattern, transformer]] of Object.entries(texts)) {
 }
 
 defineParameterType({ name: "asking", regexp: /asks(?: by force)?/, transformer: oneOf(askings).transformer });
+defineParameterType({ name: "alertState", ...oneOf(alertStates) });
+defineParameterType({ name: "pairing", ...oneOf(pairings) });
 defineParameterType({ name: "fate", ...oneOf(fates) });
 defineParameterType({ name: "reception", ...oneOf(receptions) });
 defineParameterType({ name: "trustCode", ...oneOf(trustCodes) });

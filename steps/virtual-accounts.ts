@@ -1,5 +1,4 @@
 import { Given, Then } from "@cucumber/cucumber";
-import type { Family } from "../kit/adapter/bench/family";
 import { expectHistory } from "../kit/adapter/bench/server-side/findings/history";
 import { expectNewerPolicy, expectPolicy, type Occasion } from "../kit/adapter/bench/server-side/findings/policies";
 import type { Span } from "../kit/adapter/bench/span";
@@ -28,8 +27,8 @@ Then(
 );
 
 Then(
-  "the usage history of {account} shows {int} {family} session(s) {span}",
-  async function (this: StoryWorld, account: string, count: number, family: Family, span: Span) {
-    await expectHistory(this.server, account, count, family, span);
+  "the usage history of {account} shows {int} {licence} session(s) {span}",
+  async function (this: StoryWorld, account: string, count: number, licence: string, span: Span) {
+    await expectHistory(this.server, account, count, licence, span);
   },
 );

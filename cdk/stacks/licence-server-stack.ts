@@ -8,6 +8,7 @@ import { grantContract, type Resources } from "../constructs/grant-contract";
 import { HttpFront } from "../constructs/http-front";
 import { licenceTable } from "../constructs/licence-table";
 import { rootKey } from "../constructs/root-key";
+import { runEvery } from "../constructs/run-every";
 import { ServerFunction } from "../constructs/server-function";
 import { WorkQueue } from "../constructs/work-queue";
 import type { Stage } from "../stage";
@@ -55,8 +56,16 @@ export class LicenceServerStack extends Stack {
         hurts: contract.purpose,
         topic: alarmTopic,
       });
-      if (contract.trigger.kind === "http") front.answeredBy(target, contract.trigger);
-      else workQueues[contract.trigger.queue].workedBy(target, contract.trigger);
+      switch (contract.trigger.kind) {
+        case "http":
+          front.answeredBy(target, contract.trigger);
+          break;
+        case "queue":
+          workQueues[contract.trigger.queue].workedBy(target, contract.trigger);
+          break;
+        case "schedule":
+          runEvery(this, `${contract.name}-schedule`, contract.trigger, target);
+      }
     }
   }
 }

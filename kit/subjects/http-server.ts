@@ -8,6 +8,7 @@ import { accountOps } from "./http-api/account-ops";
 import { auditOps, type StoryTime } from "./http-api/audit-ops";
 import { deviceOps } from "./http-api/device-ops";
 import { fileOps } from "./http-api/file-ops";
+import { inventoryOps } from "./http-api/inventory-ops";
 import { LicensingApi } from "./http-api/licensing-api";
 
 /** A licence server that speaks the HTTP API and is started for tests. */
@@ -50,6 +51,7 @@ export function httpServer(server: HttpServerUnderTest): Carrier {
     ...deviceOps(api, accounts),
     ...auditOps(api, accounts, time),
     ...fileOps(api, accounts),
+    ...inventoryOps(api, accounts),
   };
   return inProcessCarrier(adapter(serverOps, handlers), () => server.close());
 }
@@ -67,7 +69,10 @@ const declarationOf = ({ name, version, url, crashes }: HttpServerUnderTest): Gi
     "documents",
     "accounts",
     "users",
+    "inventory",
     "history",
+    "alerts",
+    "pairs",
     "tokens",
     "policies",
     "offline-files",

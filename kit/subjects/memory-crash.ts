@@ -27,6 +27,7 @@ export class CrashPlan {
 export const crashing = (ports: MemoryPorts, plan: CrashPlan): MemoryPorts => ({
   ...ports,
   reports: {
+    ...ports.reports,
     async storeOnce(report) {
       plan.pass("before-store");
       const outcome = await ports.reports.storeOnce(report);

@@ -50,10 +50,12 @@ export const accountOps = (
     return revoked === "revoked" ? { accepted: true } : notFound;
   },
   async policy(request) {
-    refuseFields(request, ["sudi"]);
     const open = await world().open(request.virtualAccount, request.as, "change");
     if (open === "unknown") return notFound;
-    const set = await world().server.setPolicy({ ...open, policy: policyOf(request.policy) });
+    const { server } = world();
+    const { sudi } = request;
+    const setting = { ...open, policy: policyOf(request.policy) };
+    const set = await (sudi ? server.setDevicePolicy({ ...setting, sudi }) : server.setPolicy(setting));
     return set.kind === "set" ? { accepted: true } : notFound;
   },
   async history(request) {
@@ -74,8 +76,8 @@ export const accountOps = (
 /** What a device does. */
 export const deviceOps = (world: () => MemoryWorld): Pick<Ops, "trust" | "submit" | "poll"> => ({
   async trust(request) {
-    refuseFields(request, ["as", "redundancy"]);
-    const { token, sudi, hostname, key = "", force = false } = request;
+    refuseFields(request, ["as"]);
+    const { token, sudi, hostname, key = "", force = false, redundancy } = request;
     const outcome = await world().server.trust({
       token,
       sudi,
@@ -84,7 +86,9 @@ export const deviceOps = (world: () => MemoryWorld): Pick<Ops, "trust" | "submit
       deviceTime: parseInstant(request.deviceTime),
       force,
       publicKey: key,
+      redundancy,
     });
+    await world().settle();
     const serverTime = formatInstant(outcome.serverTime);
     if (outcome.kind === "refused") {
       return { accepted: false, reason: outcome.reason, message: outcome.message, serverTime };

@@ -7,6 +7,7 @@ import { serverOps } from "../adapter/messages/server";
 import type { Subject } from "../adapter/subject";
 import { auditOps } from "./memory-audit";
 import { fileOps } from "./memory-files";
+import { inventoryOps } from "./memory-inventory";
 import { accountOps, deviceOps } from "./memory-ops";
 import { MemoryWorld, type PortChange } from "./memory-world";
 
@@ -19,9 +20,12 @@ const declaration: GivenOk<typeof serverOps, "hello"> = {
     "documents",
     "accounts",
     "users",
+    "inventory",
     "history",
+    "alerts",
     "tokens",
     "policies",
+    "pairs",
     "offline-files",
     "audit",
     "crash",
@@ -47,10 +51,11 @@ export function memoryServerHandler(change: PortChange = (ports) => ports): Adap
       current = new MemoryWorld(at, seed, change);
       return {};
     },
-    advance({ to }) {
+    async advance({ to }) {
       const until = parseInstant(to);
       if (until < world().now) throw new AdapterRefusal("bad-request", `${to} is over: time does not go back`);
       world().now = until;
+      await world().server.watchDeadlines();
       return { now: to };
     },
     crash({ at }) {
@@ -61,5 +66,6 @@ export function memoryServerHandler(change: PortChange = (ports) => ports): Adap
     ...deviceOps(world),
     ...auditOps(world),
     ...fileOps(world),
+    ...inventoryOps(world),
   });
 }

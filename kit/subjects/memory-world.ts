@@ -49,6 +49,16 @@ export class MemoryWorld {
     return access.kind === "granted" ? { virtualAccount, actor: access.actor } : "unknown";
   }
 
+  /** All virtual accounts that are open to who asks, and their name. */
+  async everythingOpen(
+    as: string | undefined,
+    act: Act,
+  ): Promise<{ readonly within: string[]; readonly actor: string }> {
+    const all = await Promise.all([...this.virtualAccounts.values()].map((id) => this.openById(id, as, act)));
+    const open = all.filter((one) => one !== "unknown");
+    return { within: open.map(({ virtualAccount }) => virtualAccount), actor: open[0]?.actor ?? "nobody" };
+  }
+
   /** Works off what waits; a function that crashes starts again with what it was given. */
   async settle(): Promise<void> {
     for (;;) {

@@ -5,7 +5,7 @@ import type { AuditRecord } from "../../server/ports/audit";
 import { type Answer, ok, problem } from "../http/answer";
 import { instantText } from "../http/instant-text";
 import type { HttpRequest } from "../http/request";
-import { notFound } from "./virtual-account-route";
+import { notFound } from "../http/virtual-account-route";
 
 const limit = z.pipe(
   z.string().check(z.regex(/^[1-9]\d{0,2}$|^1000$/, "1 to 1000 records are an answer")),

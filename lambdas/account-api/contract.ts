@@ -25,5 +25,5 @@ export const contract = {
       `GET ${paths.acknowledgementFile}`,
     ],
   },
-  grants: { table: ["BatchGetItem", "GetItem", "PutItem", "Query"], send: ["reports"] },
+  grants: { table: ["BatchGetItem", "BatchWriteItem", "GetItem", "PutItem", "Query"], send: ["reports"] },
 } as const satisfies Contract;

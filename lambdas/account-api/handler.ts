@@ -8,8 +8,10 @@ import { readPolicy } from "../../server/account/read-policy";
 import { revokeToken } from "../../server/account/revoke-token";
 import { setPolicy } from "../../server/account/set-policy";
 import { acknowledgementFileOf } from "../../server/acknowledgement/acknowledgement-file-of";
+import { dynamoAccountDevices } from "../../server/adapters/dynamodb/dynamo-account-devices";
 import { dynamoAccounts } from "../../server/adapters/dynamodb/dynamo-accounts";
 import { dynamoAcknowledgements } from "../../server/adapters/dynamodb/dynamo-acknowledgements";
+import { dynamoAppointments } from "../../server/adapters/dynamodb/dynamo-appointments";
 import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
 import { dynamoProductInstances } from "../../server/adapters/dynamodb/dynamo-product-instances";
 import { dynamoReporters } from "../../server/adapters/dynamodb/dynamo-reporters";
@@ -25,6 +27,7 @@ import { callersOf, clockOf, queueAt, tableNamed } from "../connections";
 import { environmentOf } from "../environment";
 import { httpHandler } from "../http/http-handler";
 import { smartAccountRoute } from "../http/smart-account-route";
+import { type Route, virtualAccountRoute } from "../http/virtual-account-route";
 import { paths } from "../paths";
 import { auditRoute } from "./audit-route";
 import { contract } from "./contract";
@@ -33,7 +36,6 @@ import { createTokenRoute, revokeTokensRoute } from "./token-routes";
 import { acknowledgementFileRoute, takeUsageFileRoute } from "./usage-file-routes";
 import { usageHistoryRoute } from "./usage-history-route";
 import { grantUsersRoute } from "./user-routes";
-import { type Route, virtualAccountRoute } from "./virtual-account-route";
 import { createVirtualAccountsRoute } from "./virtual-accounts-route";
 
 const environment = environmentOf(contract);
@@ -49,6 +51,8 @@ const ports = {
   cryptography: ed25519,
   acknowledgements: dynamoAcknowledgements(table),
   productInstances: dynamoProductInstances(table),
+  accountDevices: dynamoAccountDevices(table),
+  appointments: dynamoAppointments(table),
   reporters: dynamoReporters(table),
   submissions: sqsSubmissions(queueAt(environment("REPORTS_QUEUE_URL"))),
 };

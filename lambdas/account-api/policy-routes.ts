@@ -3,7 +3,7 @@ import type { readPolicy } from "../../server/account/read-policy";
 import type { setPolicy } from "../../server/account/set-policy";
 import { type Answer, ok } from "../http/answer";
 import type { HttpRequest } from "../http/request";
-import { notFound } from "./virtual-account-route";
+import { notFound } from "../http/virtual-account-route";
 
 /** The account's policy, null while none was set. */
 export const readPolicyRoute =

@@ -4,7 +4,7 @@ import type { createToken } from "../../server/account/create-token";
 import type { revokeToken } from "../../server/account/revoke-token";
 import { type Answer, ok } from "../http/answer";
 import type { HttpRequest } from "../http/request";
-import { notFound } from "./virtual-account-route";
+import { notFound } from "../http/virtual-account-route";
 
 /** What a registration token is made with. */
 export const tokenShape = z.object({

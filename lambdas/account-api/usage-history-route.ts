@@ -5,7 +5,7 @@ import type { usageHistory } from "../../server/usage/usage-history";
 import { type Answer, ok, problem } from "../http/answer";
 import { instantText } from "../http/instant-text";
 import type { HttpRequest } from "../http/request";
-import { notFound } from "./virtual-account-route";
+import { notFound } from "../http/virtual-account-route";
 
 /** What part of the usage history is asked for. */
 export const historyQuery = z.object({ tag: z.string().check(z.minLength(1)), from: instantText, to: instantText });

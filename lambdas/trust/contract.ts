@@ -5,9 +5,9 @@ import { paths } from "../paths";
 export const contract = {
   name: "trust",
   purpose: "Devices cannot establish trust, so new ones report nothing.",
-  environment: ["TABLE_NAME", "ROOT_KEY"],
+  environment: ["TABLE_NAME", "ROOT_KEY", "TOTALS_QUEUE_URL"],
   timeout: seconds(10),
   memory: 512,
   trigger: { kind: "http", access: "devices", routes: [`POST ${paths.trust}`] },
-  grants: { table: ["GetItem", "PutItem"], rootKey: "read" },
+  grants: { table: ["GetItem", "PutItem", "BatchWriteItem", "Query"], send: ["totals"], rootKey: "read" },
 } as const satisfies Contract;

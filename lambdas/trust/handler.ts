@@ -1,13 +1,19 @@
 import { generateSigningKey } from "../../cryptography/ed25519";
+import { dynamoAccountDevices } from "../../server/adapters/dynamodb/dynamo-account-devices";
 import { dynamoAccounts } from "../../server/adapters/dynamodb/dynamo-accounts";
+import { dynamoAlerts } from "../../server/adapters/dynamodb/dynamo-alerts";
+import { dynamoAppointments } from "../../server/adapters/dynamodb/dynamo-appointments";
 import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
 import { dynamoProductInstances } from "../../server/adapters/dynamodb/dynamo-product-instances";
+import { dynamoReports } from "../../server/adapters/dynamodb/dynamo-reports";
 import { dynamoTokens } from "../../server/adapters/dynamodb/dynamo-tokens";
+import { dynamoUsage } from "../../server/adapters/dynamodb/dynamo-usage";
 import { randomIdentifiers } from "../../server/adapters/identifiers/random-identifiers";
 import { shortLivedIssuer } from "../../server/adapters/keys/short-lived-issuer";
+import { sqsTotalRequests } from "../../server/adapters/sqs/sqs-total-requests";
 import { deviceRules } from "../../server/trust/device-refusal";
 import { establishTrust } from "../../server/trust/establish-trust";
-import { clockOf, tableNamed } from "../connections";
+import { clockOf, queueAt, tableNamed } from "../connections";
 import { environmentOf } from "../environment";
 import { unreadable } from "../http/device-api";
 import { httpHandler } from "../http/http-handler";
@@ -24,6 +30,12 @@ const establish = establishTrust({
   tokens: dynamoTokens(table),
   productInstances: dynamoProductInstances(table),
   accounts: dynamoAccounts(table),
+  accountDevices: dynamoAccountDevices(table),
+  appointments: dynamoAppointments(table),
+  alerts: dynamoAlerts(table),
+  reports: dynamoReports(table),
+  usage: dynamoUsage(table),
+  totalRequests: sqsTotalRequests(queueAt(environment("TOTALS_QUEUE_URL"))),
   issuerKeys: shortLivedIssuer(rootKeyNamed(environment("ROOT_KEY")), generateSigningKey),
   audit: dynamoAudit(table),
   deviceRules,

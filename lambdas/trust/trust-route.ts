@@ -19,6 +19,7 @@ export const trustShape = z.object({
     software_version: z.string().check(z.maxLength(32)),
     token: z.string().check(z.minLength(1), z.maxLength(512)),
     force: z.optional(z.boolean()),
+    ha_udi: z.optional(z.array(z.object({ role: z.enum(["Active", "Standby"]), sudi })).check(z.maxLength(2))),
     key: z.object({
       type: z.literal("Ed25519"),
       public: z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/, "32 bytes in base64 are expected")),
@@ -39,6 +40,7 @@ export const trustRoute =
       deviceTime: instant(Math.floor(data.timestamp / 1000)),
       force,
       publicKey: key.public,
+      redundancy: data.ha_udi,
     });
     if (outcome.kind === "refused") {
       const answer = refused(outcome.reason, outcome.message, nonce);

@@ -9,5 +9,5 @@ export const contract = {
   memory: 1024,
   // Gathered for a while, so that a week of an account is computed once for the many reports that speak of it.
   trigger: { kind: "queue", queue: "totals", batchSize: 1000, window: seconds(30), concurrency: 10 },
-  grants: { table: ["GetItem", "PutItem", "Query"], send: ["totals"] },
+  grants: { table: ["GetItem", "PutItem", "BatchWriteItem", "Query"], send: ["totals"] },
 } as const satisfies Contract;

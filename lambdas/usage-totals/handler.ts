@@ -1,3 +1,7 @@
+import { licenceCatalogue } from "../../core/account/licence-catalogue";
+import { dynamoAlerts } from "../../server/adapters/dynamodb/dynamo-alerts";
+import { dynamoAppointments } from "../../server/adapters/dynamodb/dynamo-appointments";
+import { dynamoHoldings } from "../../server/adapters/dynamodb/dynamo-holdings";
 import { dynamoOpenings } from "../../server/adapters/dynamodb/dynamo-openings";
 import { dynamoTotals } from "../../server/adapters/dynamodb/dynamo-totals";
 import { dynamoUsage } from "../../server/adapters/dynamodb/dynamo-usage";
@@ -15,6 +19,10 @@ const compute = computeTotals({
   usage: dynamoUsage(table),
   totals: dynamoTotals(table),
   openings: dynamoOpenings(table),
+  holdings: dynamoHoldings(table),
+  alerts: dynamoAlerts(table),
+  appointments: dynamoAppointments(table),
+  catalogue: licenceCatalogue,
   totalRequests: sqsTotalRequests(queueAt(environment("TOTALS_QUEUE_URL"))),
 });
 

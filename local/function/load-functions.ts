@@ -2,10 +2,11 @@ import { join } from "node:path";
 import type { Contract } from "../../lambdas/contract";
 import type { TellFault, Worker } from "../event-sources";
 import type { HttpFunction } from "../http/http-front";
+import type { Scheduled } from "../schedules";
 import { loadFunction } from "./load-function";
 import { localEnvironment, type Surroundings } from "./local-environment";
 
-/** The functions of a system, loaded from their bundles: those behind the HTTP front, and those behind queues. */
+/** The functions of a system, loaded from their bundles: those behind the HTTP front, those behind queues, and those that run by themselves. */
 export function loadFunctions(
   contracts: readonly Contract[],
   bundles: string,
@@ -14,12 +15,21 @@ export function loadFunctions(
 ) {
   const http: HttpFunction[] = [];
   const workers: Worker[] = [];
+  const scheduled: Scheduled[] = [];
   for (const contract of contracts) {
     const { name, trigger } = contract;
     const environment = localEnvironment(contract, surroundings);
     const handler = loadFunction(join(bundles, `${name}.js`), environment, (line) => tellFault(name, line));
-    if (trigger.kind === "http") http.push({ name, routes: trigger.routes, handler });
-    else workers.push({ name, trigger, handler });
+    switch (trigger.kind) {
+      case "http":
+        http.push({ name, routes: trigger.routes, handler });
+        break;
+      case "queue":
+        workers.push({ name, trigger, handler });
+        break;
+      case "schedule":
+        scheduled.push({ name, trigger, handler });
+    }
   }
-  return { http, workers };
+  return { http, workers, scheduled };
 }

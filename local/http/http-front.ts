@@ -14,7 +14,7 @@ export interface HttpFunction {
 /** What the front lets others do around its invocations. */
 export interface FrontEvents {
   /** Awaited after an invocation and before its answer leaves. */
-  invoked(): Promise<void>;
+  invoked(functionName: string): Promise<void>;
   fault(functionName: string, error: unknown): void;
 }
 
@@ -42,7 +42,7 @@ export function httpFront(functions: readonly HttpFunction[], events: FrontEvent
           events.fault(name, error);
           return context.json({ message: "Internal Server Error" }, 500);
         } finally {
-          await events.invoked();
+          await events.invoked(name);
         }
       });
     }

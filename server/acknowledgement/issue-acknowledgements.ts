@@ -1,4 +1,5 @@
 import { type Issuer, signAcknowledgement } from "../../core/acknowledgement/acknowledgement-file";
+import { sameDevice } from "../../core/report/sudi";
 import type { Instant } from "../../core/time/instant";
 import { attemptEach, type Delivery, type FailedDelivery } from "../delivery";
 import type { AcknowledgementRequest, StoredOfDevice } from "../ports/acknowledgement-request";
@@ -31,16 +32,27 @@ async function issue(ports: IssuancePorts, request: AcknowledgementRequest): Pro
   const now = await ports.clock.now();
   const issuer = await ports.issuerKeys.current(now);
   const documents = request.stored.map((ofDevice) => sign(ports, issuer, request, ofDevice, now));
-  await ports.acknowledgements.storeOnce({ poll, part, parts, virtualAccount, documents, earlier, refused });
+  await ports.acknowledgements.storeOnce({
+    poll,
+    part,
+    parts,
+    virtualAccount,
+    issuedAt: now,
+    documents,
+    earlier,
+    refused,
+  });
 }
 
 function sign(
   { identifiers }: IssuancePorts,
   issuer: Issuer,
-  { policy }: AcknowledgementRequest,
+  request: AcknowledgementRequest,
   { sudi, softwareVersion, trustCode, reports }: StoredOfDevice,
   issuedAt: Instant,
 ): IssuedDocument {
+  const own = request.devicePolicies.find((one) => sameDevice(one.sudi, sudi));
+  const policy = own?.policy ?? request.policy;
   const serial = identifiers.ulid(issuedAt);
   const deadline = nextDeadline(policy, softwareVersion, reports, issuedAt);
   const document = signAcknowledgement(

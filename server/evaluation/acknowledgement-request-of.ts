@@ -8,13 +8,14 @@ import type { Evaluation, Kept, KeptBefore } from "./store-reports";
 
 /** What is to be acknowledged of a submission: one document for each device, whatever the number of its reports (RPT-3). */
 export function acknowledgementRequest({ submission, kept, before, refused }: Evaluation): AcknowledgementRequest {
-  const { poll, part, parts, virtualAccount, policy } = submission;
+  const { poll, part, parts, virtualAccount, policy, devicePolicies } = submission;
   return {
     poll,
     part,
     parts,
     virtualAccount,
     policy,
+    devicePolicies,
     stored: byDevice(kept, submission),
     earlier: earlier(before),
     refused,

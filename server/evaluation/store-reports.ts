@@ -1,3 +1,4 @@
+import { endOfSoloUse } from "../../core/account/end-of-use";
 import { usageOverTime, type WeekOfUsage } from "../../core/account/usage-over-time";
 import type { SignedReport } from "../../core/report/rum-report";
 import { deviceName } from "../../core/report/sudi";
@@ -55,17 +56,19 @@ export async function storeReports(ports: Ports, submission: Submission): Promis
   }
   await Promise.all(refused.map((report) => auditRefusal(ports, submission, report)));
   const { virtualAccount } = submission;
-  const usage = kept.flatMap(({ weeks }) => weeks.map((week) => ({ ...week, virtualAccount })));
+  const usage = kept.flatMap(({ signed, weeks }) =>
+    [...weeks, ...endOfSoloUse(signed.report)].map((week) => ({ ...week, virtualAccount })),
+  );
   return { submission, kept, before, refused, usage };
 }
 
 async function storeReport(
   { reports, cryptography }: Ports,
-  { poll, part, parts, receivedAt }: Submission,
+  { poll, part, parts, virtualAccount, receivedAt }: Submission,
   signed: SignedReport,
 ): Promise<{ signed: SignedReport; sha256: string; outcome: StoreOutcome }> {
   const sha256 = cryptography.sha256(signed.payload);
-  const outcome = await reports.storeOnce({ poll, part, parts, receivedAt, signed, sha256 });
+  const outcome = await reports.storeOnce({ poll, part, parts, virtualAccount, receivedAt, signed, sha256 });
   return { signed, sha256, outcome };
 }
 

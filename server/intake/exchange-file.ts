@@ -5,7 +5,9 @@ import { isSignedBuiltIn } from "../../core/report/sign-report";
 import { deviceName, type Sudi } from "../../core/report/sudi";
 import type { Instant } from "../../core/time/instant";
 import { record } from "../audit/record";
+import type { AccountDevices } from "../ports/account-devices";
 import type { Accounts } from "../ports/accounts";
+import type { Appointments } from "../ports/appointments";
 import type { ProductInstances } from "../ports/product-instances";
 import { readSubmitted } from "./read-submitted";
 import { type IntakePorts, reportIntake } from "./report-intake";
@@ -14,6 +16,8 @@ import type { IntakeOutcome, Submitted } from "./submitted";
 export interface FilePorts extends IntakePorts {
   readonly accounts: Accounts;
   readonly productInstances: ProductInstances;
+  readonly accountDevices: AccountDevices;
+  readonly appointments: Appointments;
 }
 
 export interface UsageFile {
@@ -77,6 +81,8 @@ async function welcome(
   if ((await productInstances.find(sudi)) !== "unknown") return;
   const account = await accounts.find(virtualAccount);
   if (account === "unknown") return;
+  await ports.accountDevices.enter(virtualAccount, sudi);
+  await ports.appointments.make({ at: now, watched: { kind: "device", sudi } });
   const trustCode = identifiers.trustCode();
   const instance = {
     sudi,
@@ -85,6 +91,9 @@ async function welcome(
     softwareVersion,
     publicKey,
     trustCode,
+    peer: "none",
+    policy: "none",
+    versionsBefore: 0,
     joinedByFile: true,
   } as const;
   if ((await productInstances.save({ ...instance, trustedAt: now, version: 1 })) === "stale") return;

@@ -1,5 +1,6 @@
 import type { Cryptography } from "../../core/document/cryptography";
 import { DocumentError } from "../../core/document/document-error";
+import { policyOfDevice } from "../../core/policy/policy-of-device";
 import type { SignedReport } from "../../core/report/rum-report";
 import { deviceName, sameDevice } from "../../core/report/sudi";
 import type { Instant } from "../../core/time/instant";
@@ -8,7 +9,7 @@ import type { VirtualAccount } from "../ports/accounts";
 import type { Clock } from "../ports/clock";
 import type { ProductInstance } from "../ports/product-instances";
 import type { Reporters } from "../ports/reporters";
-import type { Submissions, TrustCode } from "../ports/submission";
+import type { DevicePolicy, Submissions, TrustCode } from "../ports/submission";
 import { refusalOf } from "./check-reports";
 import { readSubmitted } from "./read-submitted";
 import { shown } from "./shown";
@@ -48,7 +49,8 @@ export const reportIntake =
     if (refusal !== "none")
       return refuse(ports, now, refusal, devices.map(deviceName).slice(0, 3).join(", "), account, submitted);
     if (!account) throw new MissingAccount(virtualAccount);
-    return accept(ports, now, reports, account, trustCodesFor(reports, instances));
+    const policies = policiesOf(instances, account);
+    return accept(ports, now, reports, account, policies, trustCodesFor(reports, instances));
   };
 
 /** The trust codes of the devices that have not got theirs: those that still sign with the built-in key. */
@@ -73,11 +75,19 @@ function readOrRefuse(submitted: Submitted): readonly SignedReport[] | RefusedSu
   }
 }
 
+/** Of the devices, those that get another policy than the account's (POL-6). */
+const policiesOf = (instances: readonly ProductInstance[], { policy: ofAccount }: VirtualAccount) =>
+  instances.flatMap((instance): readonly DevicePolicy[] => {
+    const policy = policyOfDevice(instance, ofAccount);
+    return policy === "none" || policy === ofAccount ? [] : [{ sudi: instance.sudi, policy }];
+  });
+
 async function accept(
   { identifiers, submissions }: IntakePorts,
   receivedAt: Instant,
   reports: readonly SignedReport[],
   { id: virtualAccount, smartAccount, policy }: VirtualAccount,
+  devicePolicies: readonly DevicePolicy[],
   trustCodes: readonly TrustCode[],
 ): Promise<IntakeOutcome> {
   const poll = identifiers.poll();
@@ -90,6 +100,7 @@ async function accept(
       smartAccount,
       virtualAccount,
       policy,
+      devicePolicies,
       receivedAt,
       reports: part,
       ...(trustCodes.length > 0 && { trustCodes }),

@@ -16,6 +16,8 @@ export interface Accounts {
   /** The id that has the name in the smart account. */
   idOf(smartAccount: string, name: string): Promise<string | "unknown">;
   find(id: string): Promise<VirtualAccount | "unknown">;
+  /** The ids of a smart account's virtual accounts, by name. */
+  named(smartAccount: string): Promise<ReadonlyMap<string, string>>;
   /** Writes version 1 where there is none, and any other over the version before it; else it is `stale` and nothing is written. */
   save(account: VirtualAccount): Promise<"saved" | "stale">;
 }

@@ -2,7 +2,7 @@ import type { AcknowledgedReport } from "../../core/acknowledgement/acknowledgem
 import type { Policy } from "../../core/policy/policy";
 import type { Release } from "../../core/release/release";
 import type { Sudi } from "../../core/report/sudi";
-import type { PartOfPoll } from "./submission";
+import type { DevicePolicy, PartOfPoll } from "./submission";
 
 /** Reports of one device that are stored, with their usage. */
 export interface StoredOfDevice {
@@ -30,6 +30,8 @@ export interface RefusedReport {
 export interface AcknowledgementRequest extends PartOfPoll {
   readonly virtualAccount: string;
   readonly policy: Policy | "none";
+  /** The devices that get another policy than the account's (POL-6). */
+  readonly devicePolicies: readonly DevicePolicy[];
   readonly stored: readonly StoredOfDevice[];
   readonly earlier: readonly EarlierAcknowledgement[];
   readonly refused: readonly RefusedReport[];

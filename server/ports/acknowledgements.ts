@@ -1,4 +1,5 @@
 import type { Sudi } from "../../core/report/sudi";
+import type { Instant } from "../../core/time/instant";
 import type { EarlierAcknowledgement, RefusedReport } from "./acknowledgement-request";
 import type { PartOfPoll } from "./submission";
 
@@ -11,6 +12,8 @@ export interface IssuedDocument {
 /** The answer to one part of a submission; once stored it never changes (RPT-4). */
 export interface IssuedPart extends PartOfPoll {
   readonly virtualAccount: string;
+  /** When it was signed. */
+  readonly issuedAt: Instant;
   readonly documents: readonly IssuedDocument[];
   readonly earlier: readonly EarlierAcknowledgement[];
   readonly refused: readonly RefusedReport[];

@@ -1,3 +1,4 @@
+import type { Policy } from "../../core/policy/policy";
 import type { Sudi } from "../../core/report/sudi";
 import type { Instant } from "../../core/time/instant";
 
@@ -15,12 +16,22 @@ export interface ProductInstance {
   readonly joinedByFile?: true;
   /** When trust was given first; trust given again moves nothing (DDL-1). */
   readonly trustedAt: Instant;
+  /** The other platform of its pair (HAB-4). */
+  readonly peer: Sudi | "none";
+  /** A policy of its own, which goes before the account's (POL-6). */
+  readonly policy: Policy | "none";
+  /** Added to the versions of the account's policy, so that what the device gets never looks older than what it had (POL-4). */
+  readonly versionsBefore: number;
   /** 1 when written first; grows by one each time. */
   readonly version: number;
 }
 
 export interface ProductInstances {
   find(sudi: Sudi): Promise<ProductInstance | "unknown">;
+  /** Those of the devices that are known, in any order. */
+  findAll(sudis: readonly Sudi[]): Promise<readonly ProductInstance[]>;
   /** Writes version 1 where there is none, and any other over the version before it; else it is `stale` and nothing is written. */
   save(instance: ProductInstance): Promise<"saved" | "stale">;
+  /** Removes it if it still is of that version. */
+  remove(instance: ProductInstance): Promise<"removed" | "stale">;
 }

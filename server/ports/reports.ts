@@ -1,9 +1,12 @@
 import type { SignedReport } from "../../core/report/rum-report";
+import type { Sudi } from "../../core/report/sudi";
 import type { Instant } from "../../core/time/instant";
 import type { PartOfPoll } from "./submission";
 
 /** A report as it is kept: its bytes, and the submission that brought it. */
 export interface StoredReport extends PartOfPoll {
+  /** The virtual account that it was taken in for. */
+  readonly virtualAccount: string;
   readonly signed: SignedReport;
   /** SHA-256 of the payload string's bytes, hex. */
   readonly sha256: string;
@@ -23,4 +26,6 @@ export type StoreOutcome =
 export interface Reports {
   /** Stores the report unless its device has one of that id; it is durable when this answers (RPT-6). */
   storeOnce(report: StoredReport): Promise<StoreOutcome>;
+  /** The reports of a device, those with the highest ids first, and no more than so many of them. */
+  newest(sudi: Sudi, most: number): Promise<readonly StoredReport[]>;
 }

@@ -10,12 +10,19 @@ export interface PartOfPoll {
   readonly parts: number;
 }
 
+export interface DevicePolicy {
+  readonly sudi: Sudi;
+  readonly policy: Policy;
+}
+
 /** A submission, or a part of it, whose signatures, devices and account were checked at intake. */
 export interface Submission extends PartOfPoll {
   readonly smartAccount: string;
   readonly virtualAccount: string;
   /** The account's policy when the submission came (POL-4). */
   readonly policy: Policy | "none";
+  /** The devices that get another policy than the account's (POL-6). */
+  readonly devicePolicies: readonly DevicePolicy[];
   readonly receivedAt: Instant;
   readonly reports: readonly SignedReport[];
   /** Of devices that get theirs with the acknowledgement, because they cannot ask for trust themselves. */

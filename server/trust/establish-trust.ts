@@ -1,21 +1,27 @@
 import type { Policy } from "../../core/policy/policy";
+import { policyOfDevice } from "../../core/policy/policy-of-device";
 import { formatRelease } from "../../core/release/release";
-import { deviceName } from "../../core/report/sudi";
+import { deviceName, type Sudi, sameDevice } from "../../core/report/sudi";
 import type { Instant } from "../../core/time/instant";
 import { type AuditPorts, record } from "../audit/record";
+import { checkPair, type PairPorts } from "../devices/check-pair";
+import type { AccountDevices } from "../ports/account-devices";
 import type { Accounts } from "../ports/accounts";
+import type { Appointments } from "../ports/appointments";
 import type { Clock } from "../ports/clock";
 import type { IssuerKeys } from "../ports/issuer-keys";
-import type { ProductInstance, ProductInstances } from "../ports/product-instances";
+import type { ProductInstance } from "../ports/product-instances";
 import type { Tokens } from "../ports/tokens";
+import { type EndPorts, endUse, groupsOf } from "../usage/end-use";
 import { type DeviceRule, deviceRefusal, type Refusal } from "./device-refusal";
 import { tokenRefusal } from "./token-refusal";
 import type { TrustOutcome, TrustRequest } from "./trust-request";
 
-export interface TrustPorts extends AuditPorts {
+export interface TrustPorts extends AuditPorts, EndPorts, PairPorts {
   readonly clock: Clock;
   readonly tokens: Tokens;
-  readonly productInstances: ProductInstances;
+  readonly accountDevices: AccountDevices;
+  readonly appointments: Appointments;
   readonly accounts: Accounts;
   readonly issuerKeys: IssuerKeys;
   readonly deviceRules: readonly DeviceRule[];
@@ -55,7 +61,9 @@ export const establishTrust =
     if (outcome.kind === "refused") {
       return { kind: "refused", reason: outcome.reason, message: outcome.message, serverTime: now };
     }
-    return established(ports, outcome.instance, account === "unknown" ? "none" : account.policy, now);
+    await checkPair(ports, outcome.instance, now);
+    const policy = policyOfDevice(outcome.instance, account === "unknown" ? "none" : account.policy);
+    return established(ports, outcome.instance, policy, now);
   };
 
 async function decide(ports: TrustPorts, request: TrustRequest, now: Instant): Promise<Trusted | Refused> {
@@ -69,6 +77,10 @@ async function decide(ports: TrustPorts, request: TrustRequest, now: Instant): P
   if (kept !== "none") return { kind: "refused", ...kept, virtualAccount };
   const used = await ports.tokens.use(request.token, request.sudi, now);
   if (used.kind !== "good") return { kind: "refused", ...tokenRefusal(used.kind) };
+  const peer = peerIn(request);
+  if (before !== "unknown") await leaveGroups(ports, before, peer, now);
+  await ports.accountDevices.enter(virtualAccount, request.sudi);
+  await ports.appointments.make({ at: now, watched: { kind: "device", sudi: request.sudi } });
   const instance: ProductInstance = {
     sudi: request.sudi,
     virtualAccount,
@@ -77,12 +89,31 @@ async function decide(ports: TrustPorts, request: TrustRequest, now: Instant): P
     publicKey: request.publicKey,
     trustCode: ports.identifiers.trustCode(),
     trustedAt: before === "unknown" ? now : before.trustedAt,
+    peer,
+    policy: before === "unknown" ? "none" : before.policy,
+    versionsBefore: before === "unknown" ? 0 : before.versionsBefore,
     version: before === "unknown" ? 1 : before.version + 1,
   };
   const saved = await ports.productInstances.save(instance);
   if (saved === "saved" || (await isWritten(ports, instance))) return { kind: "trusted", instance };
   // Somebody else trusted the device in between: what stands now decides.
   return decide(ports, request, now);
+}
+
+const peerIn = ({ sudi, redundancy = [] }: TrustRequest): Sudi | "none" =>
+  redundancy.find((member) => !sameDevice(member.sudi, sudi))?.sudi ?? "none";
+
+/** A device that joins a pair, leaves it or changes it uses nothing any more in what it counted in before (HAB-4). */
+async function leaveGroups(
+  ports: TrustPorts,
+  before: ProductInstance,
+  peer: Sudi | "none",
+  now: Instant,
+): Promise<void> {
+  const after = new Set(groupsOf({ sudi: before.sudi, peer }));
+  const joins = peer !== "none" && before.peer === "none" ? [deviceName(before.sudi)] : [];
+  const left = [...groupsOf(before).filter((group) => !after.has(group)), ...joins];
+  if (left.length > 0) await endUse(ports, before, left, now);
 }
 
 /** Whether the trust that stands is this very one: a write whose answer was lost is tried again, and then finds itself. */

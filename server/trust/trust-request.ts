@@ -1,6 +1,7 @@
 import type { IssuerKey } from "../../core/acknowledgement/certificate";
 import type { Policy } from "../../core/policy/policy";
 import type { Release } from "../../core/release/release";
+import type { RedundancyMember } from "../../core/report/rum-report";
 import type { Sudi } from "../../core/report/sudi";
 import type { Instant } from "../../core/time/instant";
 import type { TokenRefusal } from "../ports/tokens";
@@ -17,6 +18,8 @@ export interface TrustRequest {
   readonly force: boolean;
   /** The device's public key, raw 32 bytes in base64 (TRU-5). */
   readonly publicKey: string;
+  /** The platforms of its pair, itself among them or not; absent for a device that stands alone (HAB-1). */
+  readonly redundancy?: readonly RedundancyMember[];
 }
 
 export type TrustRefusal =

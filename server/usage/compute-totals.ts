@@ -1,50 +1,59 @@
 import { weekOf } from "../../core/account/usage-over-time";
 import { type Standing, totalOfWeek } from "../../core/account/week-total";
-import { attemptEach, type Delivery, type FailedDelivery } from "../delivery";
-import type { Clock } from "../ports/clock";
-import {
-  type Opening,
-  type Openings,
-  type TotalKey,
-  type TotalRequests,
-  type Totals,
-  totalName,
-} from "../ports/totals";
+import { type Attempts, attemptEach, type Delivery, type FailedDelivery } from "../delivery";
+import { type BalancePorts, checkBalance } from "../inventory/check-balance";
+import { type Opening, type Openings, type TotalKey, type TotalRequests, totalName } from "../ports/totals";
 import type { UsageOfReports } from "../ports/usage";
 
-export interface TotalPorts {
-  readonly clock: Clock;
+export interface TotalPorts extends BalancePorts {
   readonly usage: UsageOfReports;
-  readonly totals: Totals;
   readonly openings: Openings;
   readonly totalRequests: TotalRequests;
 }
 
 /**
  * Computes the totals that a batch asks for, each once, from what reports say (ACC-6, ACC-7). Whoever stores usage asks
- * afterwards, so the last computation has seen all of it. Answers the deliveries that have to come again.
+ * afterwards, so the last computation has seen all of it. Then looks at the balances of the current week (ACC-3). Answers the
+ * deliveries that have to come again.
  */
 export const computeTotals =
   (ports: TotalPorts) =>
   async (deliveries: readonly Delivery<TotalKey>[]): Promise<readonly FailedDelivery[]> => {
     const asked = Map.groupBy(deliveries, ({ message }) => totalName(message));
     const distinct = [...asked].flatMap(([id, [first]]) => (first ? [{ id, message: first.message }] : []));
-    const { failed } = await attemptEach(distinct, (key) => compute(ports, key));
-    return failed.flatMap(({ id, cause }) => (asked.get(id) ?? []).map((delivery) => ({ id: delivery.id, cause })));
+    const { done, failed } = await attemptEach(distinct, (key) => compute(ports, key));
+    const week = weekOf(await ports.clock.now());
+    const current = done.filter(({ result }) => result.week >= week);
+    const unchecked = await checkBalances(ports, current);
+    return [...failed, ...unchecked].flatMap(({ id, cause }) =>
+      (asked.get(id) ?? []).map((delivery) => ({ id: delivery.id, cause })),
+    );
   };
+
+/** Each balance that the totals touch is looked at once; where that fails, all of its totals come again. */
+async function checkBalances(
+  ports: TotalPorts,
+  computed: Attempts<TotalKey>["done"],
+): Promise<readonly FailedDelivery[]> {
+  const byTag = Map.groupBy(computed, ({ result }) => JSON.stringify([result.virtualAccount, result.tag]));
+  const balances = [...byTag].flatMap(([id, [first]]) => (first ? [{ id, message: first.result }] : []));
+  const { failed } = await attemptEach(balances, ({ virtualAccount, tag }) => checkBalance(ports, virtualAccount, tag));
+  return failed.flatMap(({ id: balance, cause }) => (byTag.get(balance) ?? []).map(({ id }) => ({ id, cause })));
+}
 
 /**
  * A write is only made over what was read before the usage was: who read earlier starts again. The next week is asked for even
  * where its opening stays the same, because a crash may have come between the two.
  */
-async function compute(ports: TotalPorts, key: TotalKey): Promise<void> {
-  const { totals, openings, totalRequests, clock } = ports;
+async function compute(ports: TotalPorts, key: TotalKey): Promise<TotalKey> {
+  const { totals, openings, totalRequests, holdings, clock } = ports;
   const following: TotalKey = { ...key, week: key.week + 1 };
   for (;;) {
     const before = await Promise.all([totals.find(key), openings.latest(key), openings.find(following)]);
     const [total, opening, next] = before;
     const { runs, standing } = totalOfWeek(key.week, await ports.usage.find(key), standingOf(opening));
     const closing = [...standing.values()].reduce((sum, value) => sum + value, 0);
+    if (total === "none") await holdings.note(key.virtualAccount, key.tag);
     const saved = await totals.save({ ...key, runs, closing, version: versionAfter(total) });
     if (saved === "stale") continue;
     // Without an opening of its own the next week goes by the latest one, which is the one that this week goes by.
@@ -52,9 +61,9 @@ async function compute(ports: TotalPorts, key: TotalKey): Promise<void> {
       const opened = await openings.save({ ...following, standing, version: versionAfter(next) });
       if (opened === "stale") continue;
     }
-    if (key.week >= weekOf(await clock.now())) return;
+    if (key.week >= weekOf(await clock.now())) return key;
     if ((await totalRequests.sendAll([following])).length > 0) throw new TotalUnsent(following);
-    return;
+    return key;
   }
 }
 

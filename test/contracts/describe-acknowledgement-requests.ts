@@ -20,6 +20,7 @@ function request(): AcknowledgementRequest {
     parts: 1,
     virtualAccount: "va-1",
     policy: ninetyDays,
+    devicePolicies: [{ sudi, policy: { ...ninetyDays, version: 9 } }],
     stored: [{ sudi, softwareVersion: parseRelease("17.6.1a"), reports: [report] }],
     earlier: [{ poll: "5", part: 1, parts: 2, sudi }],
     refused: [{ sudi, reportId: 4, reason: "conflict", message: "another one is kept" }],

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Acknowledgements, IssuedPart } from "../../server/ports/acknowledgements";
-import { fresh, freshDevice } from "./fixtures";
+import { fresh, freshDevice, noon } from "./fixtures";
 
 const issuedPart = (poll: string, part: number, parts: number): IssuedPart => {
   const sudi = freshDevice();
@@ -9,6 +9,7 @@ const issuedPart = (poll: string, part: number, parts: number): IssuedPart => {
     part,
     parts,
     virtualAccount: "va-1",
+    issuedAt: noon,
     documents: [{ sudi, document: "<smartLicense>é]]\\u003e</smartLicense>" }],
     earlier: [{ poll: "77", part: 1, parts: 2, sudi }],
     refused: [{ sudi, reportId: 5, reason: "conflict", message: "another one is kept" }],

@@ -10,6 +10,9 @@ export const instanceOf = (over: Partial<ProductInstance> = {}): ProductInstance
   publicKey: deviceKey.publicKey,
   trustCode: "trust-1",
   trustedAt: noon,
+  peer: "none",
+  policy: "none",
+  versionsBefore: 0,
   version: 1,
   ...over,
 });

@@ -15,6 +15,7 @@ const submission = (over: Partial<Submission> = {}): Submission => ({
   smartAccount: "voice.example",
   virtualAccount: "va-1",
   policy: ninetyDays,
+  devicePolicies: [{ sudi: freshDevice(), policy: { ...ninetyDays, version: 9 } }],
   receivedAt: noon,
   reports: [reportOf(freshDevice(), 1)],
   ...over,

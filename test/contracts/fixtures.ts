@@ -31,7 +31,15 @@ export function reportOf(sudi: Sudi, id: number, value = 24): SignedReport {
 }
 
 export function storedReport(signed: SignedReport, poll: string, part = 1, parts = 1): StoredReport {
-  return { signed, poll, part, parts, sha256: ed25519.sha256(signed.payload), receivedAt: noon };
+  return {
+    signed,
+    poll,
+    part,
+    parts,
+    virtualAccount: "va-1",
+    sha256: ed25519.sha256(signed.payload),
+    receivedAt: noon,
+  };
 }
 
 export const ninetyDays: Policy = {

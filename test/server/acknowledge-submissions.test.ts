@@ -258,6 +258,7 @@ describe("a batch", () => {
     const good = await submit(told, file(report(14)));
     const { reports } = told.ports;
     const stumbling = {
+      ...reports,
       storeOnce: async (stored: Parameters<typeof reports.storeOnce>[0]) => {
         if (stored.signed.report.id === 13) throw new Error("the table is away");
         return reports.storeOnce(stored);

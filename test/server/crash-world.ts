@@ -130,6 +130,7 @@ export class CrashWorld {
     return {
       ...ports,
       reports: {
+        ...reports,
         storeOnce: async (stored) => {
           const outcome = await reports.storeOnce(stored);
           if (outcome.kind === "stored") this.#durable.reports.add(stored.sha256);

@@ -140,11 +140,13 @@ describe("whatever dies, comes twice or comes late", () => {
     let deliveries = 0;
     const forgetful = ({ reports }: MemoryPorts): Partial<MemoryPorts> => ({
       reports: {
+        ...reports,
         storeOnce: async (stored) => reports.storeOnce({ ...stored, poll: `${stored.poll} ${++deliveries}` }),
       },
     });
     const deaf = ({ reports }: MemoryPorts): Partial<MemoryPorts> => ({
       reports: {
+        ...reports,
         storeOnce: async (stored) => {
           const outcome = await reports.storeOnce(stored);
           return outcome.kind === "conflict" ? { kind: "stored" } : outcome;

@@ -6,7 +6,7 @@ import type { ServerDefect } from "./server-mutant";
 /** Ports whose store answers otherwise. */
 const answering = (ports: MemoryPorts, change: (outcome: StoreOutcome) => StoreOutcome): MemoryPorts => ({
   ...ports,
-  reports: { storeOnce: async (report) => change(await ports.reports.storeOnce(report)) },
+  reports: { ...ports.reports, storeOnce: async (report) => change(await ports.reports.storeOnce(report)) },
 });
 
 export const acknowledgements: readonly ServerDefect[] = [
@@ -52,6 +52,7 @@ export const acknowledgements: readonly ServerDefect[] = [
       return {
         ...ports,
         reports: {
+          ...ports.reports,
           async storeOnce(report) {
             const { poll, part, parts } = report;
             const { id } = report.signed.report;

@@ -15,6 +15,7 @@ export const durability: readonly ServerDefect[] = [
       return {
         ...ports,
         reports: {
+          ...ports.reports,
           async storeOnce(report) {
             try {
               return await ports.reports.storeOnce(report);

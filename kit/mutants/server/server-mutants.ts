@@ -1,7 +1,10 @@
 import type { Mutant } from "../mutant";
 import { acknowledgements } from "./acknowledgements";
+import { deadlines } from "./deadlines";
 import { durability } from "./durability";
 import { files } from "./files";
+import { inventory } from "./inventory";
+import { pairs } from "./pairs";
 import { policy } from "./policy";
 import { refusals } from "./refusals";
 import { serverMutant } from "./server-mutant";
@@ -20,5 +23,8 @@ export const serverMutants: readonly Mutant[] = [
   ...files,
   ...tokens,
   ...usage,
+  ...inventory,
+  ...pairs,
+  ...deadlines,
   ...users,
 ].map(serverMutant);

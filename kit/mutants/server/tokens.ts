@@ -74,6 +74,7 @@ export const tokens: readonly ServerDefect[] = [
     ports: ({ productInstances, ...ports }) => ({
       ...ports,
       productInstances: {
+        ...productInstances,
         find: async () => "unknown",
         async save(instance) {
           const before = await productInstances.find(instance.sudi);

@@ -36,6 +36,11 @@ export class AccountBook {
     return this.places.values().next().value;
   }
 
+  /** The smart accounts that the kit had made. */
+  get domains(): readonly string[] {
+    return [...new Set([...this.places.values()].map(({ domain }) => domain))];
+  }
+
   /** The virtual account of a token. */
   ofToken(token: string): Place | undefined {
     return this.tokens.get(token);

@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { OpHandlers } from "../../adapter/carrier/adapter";
 import { formOfPolicy } from "../../adapter/documents/policy-form";
 import type { serverOps } from "../../adapter/messages/server";
-import { refuseFields } from "../refuse-fields";
 import { type AccountBook, pathOf } from "./account-book";
 import {
   accountAnswer,
@@ -12,6 +11,7 @@ import {
   usersAnswer,
   virtualAccountsAnswer,
 } from "./answers";
+import { adminSudi } from "./inventory-ops";
 import type { ApiRequest, LicensingApi } from "./licensing-api";
 import { signingIn } from "./sign-in";
 
@@ -58,14 +58,14 @@ export function accountOps(operator: LicensingApi, accounts: AccountBook): Pick<
       return answer !== "not-found" && answer.revoked === 1 ? { accepted: true } : notFound;
     },
     async policy(request) {
-      refuseFields(request, ["sudi"]);
       const place = accounts.find(request.virtualAccount);
       if (place === undefined) return notFound;
       const body = formOfPolicy(request.policy);
-      const set = await (await signIn(request.as)).find(
-        { method: "PUT", path: pathOf(place, "policy"), body },
-        z.unknown(),
-      );
+      const { sudi } = request;
+      const asked = sudi
+        ? { path: pathOf(place, "device-policy"), body: { sudi: adminSudi(sudi), policy: body } }
+        : { path: pathOf(place, "policy"), body };
+      const set = await (await signIn(request.as)).find({ method: "PUT", ...asked }, z.unknown());
       return set === "not-found" ? notFound : { accepted: true };
     },
     async history(request) {

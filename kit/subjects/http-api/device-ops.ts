@@ -23,8 +23,8 @@ export function deviceOps(api: LicensingApi, accounts: AccountBook): Pick<OpHand
 
   return {
     async trust(request) {
-      refuseFields(request, ["as", "redundancy"]);
-      const { token, sudi, hostname, softwareVersion, deviceTime, force, key } = request;
+      refuseFields(request, ["as"]);
+      const { token, sudi, hostname, softwareVersion, deviceTime, force, key, redundancy } = request;
       const asked = post("/v2/devices/trust", {
         timestamp: Date.parse(deviceTime),
         sudi: udiOf(sudi),
@@ -33,6 +33,7 @@ export function deviceOps(api: LicensingApi, accounts: AccountBook): Pick<OpHand
         token,
         force,
         key: key && { type: "Ed25519", public: key },
+        ha_udi: redundancy?.map((member) => ({ role: member.role, sudi: udiOf(member.sudi) })),
       });
       const answer = await api.ask(asked, trustAnswer);
       const serverTime = answer.timestamp === undefined ? undefined : instantAt(Math.floor(answer.timestamp / 1000));

@@ -1,10 +1,12 @@
 import * as z from "zod/mini";
 import type { Accounts } from "../../ports/accounts";
 import { doesNotExist, followsVersion } from "./clauses";
-import { accountNameKey, virtualAccountKey } from "./keys";
-import type { Table } from "./table";
+import { accountNameKey, nameOfKey, smartAccountPartition, virtualAccountKey } from "./keys";
+import type { SortKeys, Table } from "./table";
 import { readVirtualAccount, writeVirtualAccount } from "./virtual-account-item";
 
+const named = z.object({ SK: z.string(), virtualAccount: z.string() });
+const namedAccount = ({ SK, virtualAccount }: z.infer<typeof named>) => [nameOfKey(SK), virtualAccount] as const;
 const claim = z.object({ virtualAccount: z.string() });
 
 export const dynamoAccounts = (table: Table): Accounts => ({
@@ -16,6 +18,11 @@ export const dynamoAccounts = (table: Table): Accounts => ({
   async idOf(smartAccount, name) {
     const item = await table.get(accountNameKey(smartAccount, name));
     return item === undefined ? "unknown" : z.parse(claim, item).virtualAccount;
+  },
+  async named(smartAccount) {
+    const names: SortKeys = [accountNameKey(smartAccount, "").SK, accountNameKey(smartAccount, "\uffff").SK];
+    const items = await table.queryBack(smartAccountPartition(smartAccount), names, Number.POSITIVE_INFINITY);
+    return new Map(items.map((item) => namedAccount(z.parse(named, item))));
   },
   async find(id) {
     const item = await table.get(virtualAccountKey(id));

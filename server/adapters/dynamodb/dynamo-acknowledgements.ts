@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { packText, unpackText } from "../../documents/packed-text";
 import type { Acknowledgements, IssuedPart } from "../../ports/acknowledgements";
-import { earlierShape, refusedShape, sudiShape } from "../shapes";
+import { earlierShape, instantShape, refusedShape, sudiShape } from "../shapes";
 import { doesNotExist } from "./clauses";
 import { acknowledgementKey, acknowledgementPartition, partOfKey } from "./keys";
 import type { Item, Table } from "./table";
@@ -10,6 +10,7 @@ const shape = z.object({
   PK: z.string(),
   SK: z.string(),
   virtualAccount: z.string(),
+  issuedAt: instantShape,
   packed: z.instanceof(Uint8Array),
 });
 const contents = z.object({
@@ -33,13 +34,14 @@ export const dynamoAcknowledgements = (table: Table): Acknowledgements => ({
 });
 
 /** Nothing stands twice: the answer to one report takes one write unit, which is 1 KB. */
-const writePart = ({ poll, part, parts, virtualAccount, documents, earlier, refused }: IssuedPart): Item => ({
+const writePart = ({ poll, part, parts, virtualAccount, issuedAt, documents, earlier, refused }: IssuedPart): Item => ({
   ...acknowledgementKey({ poll, part, parts }),
   virtualAccount,
+  issuedAt,
   packed: packText(JSON.stringify({ documents, earlier, refused })),
 });
 
 function readPart(item: unknown): IssuedPart {
-  const { PK, SK, virtualAccount, packed } = z.parse(shape, item);
-  return { ...partOfKey({ PK, SK }), virtualAccount, ...z.parse(contents, JSON.parse(unpackText(packed))) };
+  const { PK, SK, virtualAccount, issuedAt, packed } = z.parse(shape, item);
+  return { ...partOfKey({ PK, SK }), virtualAccount, issuedAt, ...z.parse(contents, JSON.parse(unpackText(packed))) };
 }

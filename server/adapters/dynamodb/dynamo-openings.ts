@@ -3,7 +3,7 @@ import { packText, unpackText } from "../../documents/packed-text";
 import type { Opening, Openings, TotalKey } from "../../ports/totals";
 import { wholeNumber } from "../shapes";
 import { followsVersion } from "./clauses";
-import { openingPartition, weekSortKey } from "./keys";
+import { openingPartition, weekSortKey, weeksUpTo } from "./keys";
 import type { Table } from "./table";
 
 const shape = z.object({ week: wholeNumber, packed: z.instanceof(Uint8Array), version: wholeNumber });
@@ -16,7 +16,7 @@ export const dynamoOpenings = (table: Table): Openings => ({
     return item === undefined ? "none" : readOpening(key, item);
   },
   async latest(key) {
-    const [item] = await table.queryBack(openingPartition(key), weekSortKey(key.week), 1);
+    const [item] = await table.queryBack(openingPartition(key), weeksUpTo(key.week), 1);
     return item === undefined ? "none" : readOpening(key, item);
   },
   async save(opening) {

@@ -3,7 +3,7 @@ import { cohorts } from "../../../core/account/cohort";
 import type { StoredTotal, TotalKey, Totals } from "../../ports/totals";
 import { wholeNumber } from "../shapes";
 import { followsVersion } from "./clauses";
-import { totalPartition, weekSortKey } from "./keys";
+import { totalPartition, weekSortKey, weeksUpTo } from "./keys";
 import { readRuns, runsShape, writeRuns } from "./runs-text";
 import type { Table } from "./table";
 
@@ -23,7 +23,7 @@ export const dynamoTotals = (table: Table): Totals => ({
     const keys = Array.from({ length: cohorts }, (_, cohort) => ({ virtualAccount, tag, week, cohort }));
     const found = await Promise.all(
       keys.map(async (key) => {
-        const items = await table.queryBack(totalPartition(key), weekSortKey(week), most);
+        const items = await table.queryBack(totalPartition(key), weeksUpTo(week), most);
         return items.map((item) => readTotal(key, item));
       }),
     );

@@ -1,14 +1,23 @@
 import { deviceName, type Sudi } from "../../../core/report/sudi";
 import { days } from "../../../core/time/duration";
 import type { Instant } from "../../../core/time/instant";
+import type { AlertSubject } from "../../ports/alerts";
 import type { PartOfPoll } from "../../ports/submission";
 import type { TotalKey } from "../../ports/totals";
 import type { ReportedUsage } from "../../ports/usage";
-import type { Key } from "./table";
+import type { Key, SortKeys } from "./table";
 
-export const productInstanceKey = (sudi: Sudi): Key => ({ PK: `DEV#${deviceName(sudi)}`, SK: "DEVICE" });
+export const devicePartition = (sudi: Sudi): string => `DEV#${deviceName(sudi)}`;
 
-export const reportKey = (sudi: Sudi, id: number): Key => ({ PK: `DEV#${deviceName(sudi)}`, SK: `REPORT#${id}` });
+export const productInstanceKey = (sudi: Sudi): Key => ({
+  PK: devicePartition(sudi),
+  SK: "DEVICE",
+});
+
+/** Sorts as the ids do; sixteen digits last to 2^53. */
+export const reportSortKey = (id: number): string => `REPORT#${String(id).padStart(16, "0")}`;
+
+export const reportKey = (sudi: Sudi, id: number): Key => ({ PK: devicePartition(sudi), SK: reportSortKey(id) });
 
 export const usagePartition = ({ virtualAccount, tag, week, cohort }: TotalKey): string =>
   `USE#${virtualAccount}#${tag}#${week}#${cohort}`;
@@ -24,6 +33,8 @@ export const openingPartition = ({ virtualAccount, tag, cohort }: Omit<TotalKey,
 
 /** Sorts as the weeks do; six digits last beyond the year 9999. */
 export const weekSortKey = (week: number): string => String(week).padStart(6, "0");
+
+export const weeksUpTo = (week: number): SortKeys => [weekSortKey(0), weekSortKey(week)];
 
 export const acknowledgementPartition = (poll: string): string => `ACK#${poll}`;
 
@@ -42,19 +53,50 @@ export const tokenKey = (sha256: string): Key => ({ PK: `TOKEN#${sha256}`, SK: "
 
 export const virtualAccountKey = (id: string): Key => ({ PK: `VA#${id}`, SK: "ACCOUNT" });
 
+export const smartAccountPartition = (smartAccount: string): string => `SA#${smartAccount}`;
+
 export const accountNameKey = (smartAccount: string, name: string): Key => ({
-  PK: `SA#${smartAccount}`,
+  PK: smartAccountPartition(smartAccount),
   SK: `NAME#${name}`,
 });
 
 export const userKey = (id: string): Key => ({ PK: `USER#${id}`, SK: "USER" });
 
 export const userNameKey = (smartAccount: string, name: string): Key => ({
-  PK: `SA#${smartAccount}`,
+  PK: smartAccountPartition(smartAccount),
   SK: `USER#${name}`,
 });
 
 export const accessKeyPartition = "KEYS#access";
+/** The name that `accountNameKey` was given. */
+export const nameOfKey = (sortKey: string): string => sortKey.slice("NAME#".length);
+
+export const holdingsPartition = (virtualAccount: string): string => `HOLD#${virtualAccount}`;
+
+export const purchaseKey = (virtualAccount: string, id: string): Key => ({
+  PK: holdingsPartition(virtualAccount),
+  SK: `PURCHASE#${id}`,
+});
+
+export const tagKey = (virtualAccount: string, tag: string): Key => ({
+  PK: holdingsPartition(virtualAccount),
+  SK: `TAG#${tag}`,
+});
+
+export const alertsPartition = (virtualAccount: string): string => `ALERT#${virtualAccount}`;
+
+export const alertKey = (virtualAccount: string, subject: AlertSubject): Key => ({
+  PK: alertsPartition(virtualAccount),
+  SK: `${subject.kind}#${subject.kind === "insufficient-licences" ? subject.tag : deviceName(subject.sudi)}`,
+});
+
+export const accountDevicesPartition = (virtualAccount: string): string => `DEVS#${virtualAccount}`;
+
+/** Appointments are spread as cohorts are, so that none runs hot when a fleet is trusted. */
+export const appointmentPartition = (shard: number): string => `DUE#${shard}`;
+
+/** Sorts by time; twelve digits last until the year 9999. */
+export const appointmentSortKey = (at: number, watched: string): string => `${String(at).padStart(12, "0")}#${watched}`;
 
 export const auditPartition = (smartAccount: string, at: Instant): string =>
   `AUDIT#${smartAccount}#${Math.floor(at / days(1))}`;

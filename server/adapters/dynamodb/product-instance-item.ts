@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
+import { policyShape, readPolicy, writePolicy } from "../../../core/policy/policy-document";
 import type { ProductInstance } from "../../ports/product-instances";
-import { instantShape, wholeNumber } from "../shapes";
+import { instantShape, sudiShape, wholeNumber } from "../shapes";
 import { productInstanceKey } from "./keys";
 import type { Item } from "./table";
 
@@ -14,16 +15,21 @@ const shape = z.object({
   trustCode: z.string(),
   joinedByFile: z.optional(z.literal(true)),
   trustedAt: instantShape,
+  peer: z.optional(sudiShape),
+  policy: z.optional(policyShape),
+  versionsBefore: wholeNumber,
   version: wholeNumber,
 });
 
-export const writeProductInstance = ({ sudi, ...rest }: ProductInstance): Item => ({
+export const writeProductInstance = ({ sudi, peer, policy, ...rest }: ProductInstance): Item => ({
   ...productInstanceKey(sudi),
   ...sudi,
   ...rest,
+  ...(peer !== "none" && { peer }),
+  ...(policy !== "none" && { policy: writePolicy(policy) }),
 });
 
 export function readProductInstance(item: unknown): ProductInstance {
-  const { pid, serial, ...rest } = z.parse(shape, item);
-  return { sudi: { pid, serial }, ...rest };
+  const { pid, serial, peer = "none", policy, ...rest } = z.parse(shape, item);
+  return { sudi: { pid, serial }, ...rest, peer, policy: policy ? readPolicy(policy) : "none" };
 }

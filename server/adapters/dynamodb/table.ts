@@ -3,6 +3,7 @@ import {
   BatchGetItemCommand,
   BatchWriteItemCommand,
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -16,6 +17,9 @@ export interface Key {
   readonly PK: string;
   readonly SK: string;
 }
+
+/** From one sort key to another, both included. */
+export type SortKeys = readonly [from: string, to: string];
 
 export type Item = Key & Readonly<Record<string, unknown>>;
 
@@ -78,19 +82,49 @@ export class Table {
     return found;
   }
 
-  /** The items of a partition whose sort key is at most `sortKey`, the last first, and no more than `most` of them. */
-  async queryBack(partition: string, sortKey: string, most: number): Promise<readonly unknown[]> {
-    const { Items = [] } = await this.client.send(
-      new QueryCommand({
-        TableName: this.name,
-        KeyConditionExpression: "PK = :partition AND SK <= :sortKey",
-        ExpressionAttributeValues: { ":partition": { S: partition }, ":sortKey": { S: sortKey } },
-        ConsistentRead: true,
-        ScanIndexForward: false,
-        Limit: most,
-      }),
-    );
-    return Items.map((item) => unmarshall(item));
+  /** The items of a partition whose sort key lies between two, which are included: the last first, and no more than `most`. */
+  async queryBack(partition: string, [from, to]: SortKeys, most: number): Promise<readonly unknown[]> {
+    const found: unknown[] = [];
+    let start: Record<string, AttributeValue> | undefined;
+    do {
+      const page = await this.client.send(
+        new QueryCommand({
+          TableName: this.name,
+          KeyConditionExpression: "PK = :partition AND SK BETWEEN :from AND :to",
+          ExpressionAttributeValues: { ":partition": { S: partition }, ":from": { S: from }, ":to": { S: to } },
+          ConsistentRead: true,
+          ScanIndexForward: false,
+          ...(Number.isFinite(most) && { Limit: most - found.length }),
+          ExclusiveStartKey: start,
+        }),
+      );
+      for (const item of page.Items ?? []) found.push(unmarshall(item));
+      start = page.LastEvaluatedKey;
+    } while (start && found.length < most);
+    return found;
+  }
+
+  async delete(key: Key): Promise<void> {
+    await this.client.send(new DeleteItemCommand({ TableName: this.name, Key: marshall(key) }));
+  }
+
+  /** Deletes the item if the clause holds. */
+  async deleteIf(key: Key, { expression, names, values }: Clause): Promise<"deleted" | "refused"> {
+    try {
+      await this.client.send(
+        new DeleteItemCommand({
+          TableName: this.name,
+          Key: marshall(key),
+          ConditionExpression: expression,
+          ExpressionAttributeNames: names,
+          ExpressionAttributeValues: marshall(values),
+        }),
+      );
+      return "deleted";
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return "refused";
+      throw error;
+    }
   }
 
   /** Writes the item if the clause holds. */

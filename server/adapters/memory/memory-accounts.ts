@@ -1,17 +1,21 @@
 import type { Accounts, VirtualAccount } from "../../ports/accounts";
 
 export function memoryAccounts(): Accounts {
-  const names = new Map<string, string>();
+  const names = new Map<string, Map<string, string>>();
   const accounts = new Map<string, VirtualAccount>();
   return {
     async claimName(smartAccount, name, id) {
-      const key = JSON.stringify([smartAccount, name]);
-      const claimed = names.get(key) ?? id;
-      names.set(key, claimed);
+      const ofSmartAccount = names.get(smartAccount) ?? new Map<string, string>();
+      names.set(smartAccount, ofSmartAccount);
+      const claimed = ofSmartAccount.get(name) ?? id;
+      ofSmartAccount.set(name, claimed);
       return claimed;
     },
     async idOf(smartAccount, name) {
-      return names.get(JSON.stringify([smartAccount, name])) ?? "unknown";
+      return names.get(smartAccount)?.get(name) ?? "unknown";
+    },
+    async named(smartAccount) {
+      return new Map(names.get(smartAccount));
     },
     async find(id) {
       return accounts.get(id) ?? "unknown";

@@ -1,3 +1,5 @@
+import { licenceCatalogue } from "../../../core/account/licence-catalogue";
+import { acknowledgementDeadline } from "../../../core/deadline/acknowledgement-deadline";
 import { ed25519 } from "../../../cryptography/ed25519";
 import { roleActs } from "../../access/roles";
 import type { AcknowledgementRequest } from "../../ports/acknowledgement-request";
@@ -5,10 +7,14 @@ import type { Clock } from "../../ports/clock";
 import type { Submission } from "../../ports/submission";
 import type { TotalKey } from "../../ports/totals";
 import { deviceRules } from "../../trust/device-refusal";
+import { memoryAccountDevices } from "./memory-account-devices";
 import { memoryAccounts } from "./memory-accounts";
 import { memoryAcknowledgements } from "./memory-acknowledgements";
+import { memoryAlerts } from "./memory-alerts";
+import { memoryAppointments } from "./memory-appointments";
 import { memoryAudit } from "./memory-audit";
 import { memoryAuditSeals } from "./memory-audit-seals";
+import { memoryHoldings } from "./memory-holdings";
 import { memoryAcknowledgementRequests, memorySubmissions, memoryTotalRequests } from "./memory-outboxes";
 import { memoryProductInstances } from "./memory-product-instances";
 import { MemoryQueue } from "./memory-queue";
@@ -40,12 +46,18 @@ export function memoryPorts(clock: Clock, seed: string) {
     usage: memoryUsage(),
     totals: memoryTotals(),
     openings: memoryOpenings(),
+    holdings: memoryHoldings(),
+    alerts: memoryAlerts(),
+    appointments: memoryAppointments(),
+    accountDevices: memoryAccountDevices(),
+    catalogue: licenceCatalogue,
     totalRequests: memoryTotalRequests(totalQueue),
     acknowledgements: memoryAcknowledgements(),
     tokens: memoryTokens(),
     audit: memoryAudit(),
     auditSeals: memoryAuditSeals(),
     deviceRules,
+    deadlineOf: acknowledgementDeadline,
     users: memoryUsers(),
     roles: roleActs,
     submissions: memorySubmissions(submissionQueue),

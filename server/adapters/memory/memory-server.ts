@@ -8,13 +8,20 @@ import { setPolicy } from "../../account/set-policy";
 import { acknowledgementFileOf } from "../../acknowledgement/acknowledgement-file-of";
 import { issueAcknowledgements } from "../../acknowledgement/issue-acknowledgements";
 import { pollAcknowledgement } from "../../acknowledgement/poll-acknowledgement";
+import { readAlerts } from "../../alerts/read-alerts";
 import { readAudit } from "../../audit/read-audit";
 import { sealAudit } from "../../audit/seal-audit";
 import { verifyAudit } from "../../audit/verify-audit";
 import type { Delivery, FailedDelivery } from "../../delivery";
+import { listDevices } from "../../devices/list-devices";
+import { moveDevice } from "../../devices/move-device";
+import { setDevicePolicy } from "../../devices/set-device-policy";
+import { watchDeadlines } from "../../devices/watch-deadlines";
 import { evaluateSubmissions } from "../../evaluation/evaluate-submissions";
 import { exchangeFile } from "../../intake/exchange-file";
 import { reportIntake } from "../../intake/report-intake";
+import { buyLicences } from "../../inventory/buy-licences";
+import { readInventory } from "../../inventory/read-inventory";
 import { establishTrust } from "../../trust/establish-trust";
 import { computeTotals } from "../../usage/compute-totals";
 import { usageHistory } from "../../usage/usage-history";
@@ -48,6 +55,13 @@ export function memoryServer(ports: MemoryPorts) {
     readAudit: readAudit(ports),
     sealAudit: sealAudit(ports),
     verifyAudit: verifyAudit(ports),
+    buyLicences: buyLicences(ports),
+    readInventory: readInventory(ports),
+    readAlerts: readAlerts(ports),
+    listDevices: listDevices(ports),
+    moveDevice: moveDevice(ports),
+    setDevicePolicy: setDevicePolicy(ports),
+    watchDeadlines: watchDeadlines(ports),
     trust: establishTrust(ports),
     submit: reportIntake(ports),
     exchangeFile: exchangeFile(ports),

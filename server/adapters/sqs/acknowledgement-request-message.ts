@@ -4,7 +4,7 @@ import { parseStrictJson } from "../../../core/document/strict-json";
 import { formatRelease } from "../../../core/release/release";
 import type { AcknowledgementRequest } from "../../ports/acknowledgement-request";
 import { earlierShape, instantShape, partShape, refusedShape, releaseShape, sudiShape, wholeNumber } from "../shapes";
-import { policyOrNone, writePolicyOrNone } from "./message-policy";
+import { devicePolicies, policyOrNone, writeDevicePolicies, writePolicyOrNone } from "./message-policy";
 
 const receipt = z.object({
   reportId: wholeNumber,
@@ -19,6 +19,7 @@ const receipt = z.object({
 const shape = z.extend(partShape, {
   virtualAccount: z.string(),
   policy: policyOrNone,
+  devicePolicies,
   stored: z.array(
     z.object({
       sudi: sudiShape,
@@ -36,6 +37,7 @@ export const writeAcknowledgementRequest = (request: AcknowledgementRequest): st
   JSON.stringify({
     ...request,
     policy: writePolicyOrNone(request.policy),
+    devicePolicies: writeDevicePolicies(request.devicePolicies),
     stored: request.stored.map((device) => ({ ...device, softwareVersion: formatRelease(device.softwareVersion) })),
   });
 

@@ -5,24 +5,19 @@ import { decodeReportPayload } from "../../../core/report/report-payload";
 import type { SignedReport } from "../../../core/report/rum-report";
 import { packText, unpackText } from "../../documents/packed-text";
 import type { Submission } from "../../ports/submission";
-import { instantShape, partShape, sudiShape } from "../shapes";
-import { policyOrNone, writePolicyOrNone } from "./message-policy";
+import { instantShape, partShape, signatureShape, sudiShape } from "../shapes";
+import { devicePolicies, policyOrNone, writeDevicePolicies, writePolicyOrNone } from "./message-policy";
 
 const shape = z.extend(partShape, {
   smartAccount: z.string(),
   virtualAccount: z.string(),
   policy: policyOrNone,
+  devicePolicies,
   receivedAt: instantShape,
   reports: z.array(
     z.object({
       packed: z.string(),
-      signature: z.object({
-        signingType: z.string(),
-        key: z.string(),
-        value: z.string(),
-        sudi: z.optional(sudiShape),
-        public: z.optional(z.string()),
-      }),
+      signature: signatureShape,
     }),
   ),
   trustCodes: z.optional(z.array(z.object({ sudi: sudiShape, trustCode: z.string() }))),
@@ -33,6 +28,7 @@ export const writeSubmission = (submission: Submission): string =>
   JSON.stringify({
     ...submission,
     policy: writePolicyOrNone(submission.policy),
+    devicePolicies: writeDevicePolicies(submission.devicePolicies),
     reports: submission.reports.map(({ payload, signature }) => ({
       packed: Buffer.from(packText(payload)).toString("base64"),
       signature,

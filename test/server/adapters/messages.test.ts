@@ -10,6 +10,7 @@ const submission = {
   smartAccount: "voice.example",
   virtualAccount: "va-1",
   policy: "none",
+  devicePolicies: [],
   receivedAt: noon,
   reports: [report(1)],
 } as const;

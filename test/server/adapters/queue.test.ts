@@ -25,6 +25,7 @@ const request = (poll: string): AcknowledgementRequest => ({
   parts: 1,
   virtualAccount: "va-1",
   policy: "none",
+  devicePolicies: [],
   stored: [],
   earlier: [],
   refused: [],
@@ -66,6 +67,7 @@ describe("what a queue does not take", () => {
       smartAccount: "s",
       virtualAccount: "va-1",
       policy: "none",
+      devicePolicies: [],
       receivedAt: noon,
     } as const;
     const parts = [1, 2].map((number) => ({ ...part, part: number, reports: [report(number)] }));

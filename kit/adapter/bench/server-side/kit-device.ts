@@ -16,6 +16,8 @@ export class KitDevice {
   trust: TrustGiven | undefined;
   /** What it was answered when it asked for trust last. */
   trustAnswer: TrustAnswer | undefined;
+  /** The other platform of its pair. */
+  peer: KitDevice | undefined;
   private keysMade = 0;
   private readonly measured = new Map<number, Report>();
 
@@ -54,11 +56,22 @@ export class KitDevice {
     this.measured.set(number, { id: this.reportId(number), sudi, softwareVersion, ...report });
   }
 
+  /** The platforms of its pair, of which it is the active one; nothing for a device that stands alone. */
+  get redundancy(): Report["redundancy"] {
+    const { sudi, peer } = this;
+    return (
+      peer && [
+        { role: "Active", sudi },
+        { role: "Standby", sudi: peer.sudi },
+      ]
+    );
+  }
+
   /** A report that it has measured; throws a `RangeError` for one that the scenario never gave it. */
   report(number: number): Report {
     const report = this.measured.get(number);
     if (report === undefined) throw new RangeError(`The scenario gives device ${this.letter} no report ${number}.`);
-    return report;
+    return this.peer === undefined ? report : { ...report, redundancy: this.redundancy };
   }
 
   private keyNumber(number: number): KeyPair {

@@ -1,22 +1,17 @@
 import type { Measurement } from "../../messages/messages";
-import { oneOf } from "../closed-list";
-import { type Family, families, tagOf } from "../family";
 import { type Instant, onTheWire } from "../instant";
 import { clockInstant, momentOf } from "../moment";
 import type { KitDevice } from "./kit-device";
+import { licenceTagOf } from "./licence-text";
 
 type Row = Record<string, string>;
 
 /** Gives a device the reports of a scenario's table, with the columns `report`, `licence`, `from`, `to` and `sessions`; rows of one number are one report. */
 export function keepMeasured(device: KitDevice, rows: readonly Row[], start: Instant): void {
   for (const [number, measured] of Map.groupBy(rows, (row) => Number(row.report))) {
-    const tag = tagOf(familyIn(measured[0]));
+    const tag = licenceTagOf(measured[0]?.licence ?? "");
     device.keep(number, { tag, measurements: measured.map((row) => measurementIn(row, start)) });
   }
-}
-
-function familyIn(row: Row | undefined): Family {
-  return oneOf(families).transformer(row?.licence ?? "");
 }
 
 function measurementIn({ from = "", to = "", sessions }: Row, start: Instant): Measurement {

@@ -11,6 +11,7 @@ import type { CrashPoint } from "./crash-text";
 import { type HandOver, pollOfFile } from "./hand-over";
 import { type Draft, type Irregularity, madeIrregular, showsInBytes } from "./irregularity";
 import { KitDevice } from "./kit-device";
+import { LicenceDesk } from "./licence-desk";
 import type { ServerDeclaration } from "./server-declaration";
 import { TokenDesk } from "./token-desk";
 import { UserDesk } from "./user-desk";
@@ -23,6 +24,7 @@ export class ServerBench {
   readonly handOvers: HandOver[] = [];
   readonly tokens = new TokenDesk(this);
   readonly users = new UserDesk(this);
+  readonly licences = new LicenceDesk(this);
   readonly smartAccount = "Example Networks";
   readonly virtualAccounts = ["Voice", "Lab"];
   private readonly devices = new Map<string, KitDevice>();
@@ -65,7 +67,8 @@ export class ServerBench {
     await this.tokens.make("a token", virtualAccount);
     await this.tokens.ask(device, "a token", force ? "asks by force" : "asks");
     const { trustAnswer } = device;
-    if (!trustAnswer?.accepted) {
+    // A platform of a pair may be refused for its peer's account: whether that is right is a finding.
+    if (!trustAnswer?.accepted && device.peer === undefined) {
       throw new Deviation(`device ${device.letter} to be trusted`, trustAnswer ? outcome(trustAnswer) : "no answer");
     }
   }
@@ -74,6 +77,13 @@ export class ServerBench {
   async renewTrust(device: KitDevice): Promise<void> {
     device.makeNewKey();
     await this.establishTrust(device, device.trust?.virtualAccount ?? "Voice", true);
+  }
+
+  /** Makes two devices the platforms of one pair. */
+  pair(one: KitDevice, other: KitDevice): void {
+    this.declaration.needs("pairs");
+    one.peer = other;
+    other.peer = one;
   }
 
   /** The policy of a virtual account from now on. */

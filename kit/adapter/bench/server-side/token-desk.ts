@@ -66,7 +66,8 @@ export class TokenDesk {
     const { sudi, hostname, softwareVersion, key, clockAhead } = device;
     const asked = { token, sudi, hostname, softwareVersion, deviceTime: onTheWire(this.bench.now + clockAhead) };
     const force = asking === "asks by force";
-    const answer = await this.bench.server.call("trust", { ...asked, force, key: key.publicKey });
+    const { redundancy } = device;
+    const answer = await this.bench.server.call("trust", { ...asked, force, key: key.publicKey, redundancy });
     const said = answer.accepted ? "accepted" : `refused: ${answer.reason ?? "no reason"}`;
     this.bench.note("device", `device ${device.letter} asks for trust with ${name}: ${said}`, answer);
     device.trustAnswer = answer;

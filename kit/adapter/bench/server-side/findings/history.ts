@@ -1,8 +1,8 @@
-import { type Family, tagOf } from "../../family";
 import { onTheWire, readable } from "../../instant";
 import { clockInstant, type Moment } from "../../moment";
 import { Deviation } from "../../outcome";
 import type { Span } from "../../span";
+import { licenceTagOf } from "../licence-text";
 import type { ServerBench } from "../server-bench";
 
 const anHour = 3_600;
@@ -12,19 +12,19 @@ export async function expectHistory(
   bench: ServerBench,
   virtualAccount: string,
   count: number,
-  family: Family,
+  licence: string,
   span: Span,
 ): Promise<void> {
   bench.declaration.needs("history");
   const [begin, end] = [inStory(bench, span.from), inStory(bench, span.to)];
-  const asked = { virtualAccount, tag: tagOf(family), from: onTheWire(begin), to: onTheWire(end) };
+  const asked = { virtualAccount, tag: licenceTagOf(licence), from: onTheWire(begin), to: onTheWire(end) };
   const history = await bench.server.call("history", asked);
   if (!("rows" in history)) throw new Deviation(`a usage history of ${virtualAccount}`, "not found");
   const told = new Map(history.rows.map(({ hour, inUse }) => [hour, inUse]));
   for (let hour = begin; hour < end; hour += anHour) {
     const inUse = told.get(onTheWire(hour));
     if (inUse !== count) {
-      throw new Deviation(`${count} ${family} in the hour from ${readable(hour)}`, String(inUse ?? "nothing"));
+      throw new Deviation(`${count} ${licence} in the hour from ${readable(hour)}`, String(inUse ?? "nothing"));
     }
   }
 }

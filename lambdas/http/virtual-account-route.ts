@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import type { accessTo } from "../../server/access/access";
 import type { Act } from "../../server/access/roles";
-import { type Answer, problem } from "../http/answer";
-import { type CallerOf, notAuthenticated } from "../http/caller";
-import type { HttpRequest } from "../http/request";
+import { type Answer, problem } from "./answer";
+import { type CallerOf, notAuthenticated } from "./caller";
+import type { HttpRequest } from "./request";
 
 const name = z.string().check(z.minLength(1), z.maxLength(256));
 const parameters = z.object({ domain: name, virtualAccount: name });

@@ -1,0 +1,84 @@
+import * as z from "zod/mini";
+import { policyShape, readPolicy, writePolicy } from "../../core/policy/policy-document";
+import { formatInstant } from "../../core/time/instant";
+import type { ListedDevice, listDevices } from "../../server/devices/list-devices";
+import type { moveDevice } from "../../server/devices/move-device";
+import type { setDevicePolicy } from "../../server/devices/set-device-policy";
+import type { VirtualAccount } from "../../server/ports/accounts";
+import { type Answer, ok, problem } from "../http/answer";
+import type { HttpRequest } from "../http/request";
+import { notFound } from "../http/virtual-account-route";
+import { accountsNamed, type OpenRoute } from "./open-accounts";
+import { name, page, sudiShape, writeSudi } from "./shapes";
+
+const listShape = z.object({ virtualAccounts: z.optional(z.array(name)), search: z.optional(name), ...page });
+const moveShape = z.object({ sudi: sudiShape });
+const transferShape = z.object({ sudi: sudiShape, virtualAccount: name });
+const policyRequest = z.object({ sudi: sudiShape, policy: z.union([policyShape, z.null()]) });
+
+const idsOf = (open: readonly VirtualAccount[]) => open.map(({ id }) => id);
+
+const noDevice = (): Answer => problem(404, "not-found", "There is no such device in this smart account.");
+
+/** Lists product instances with their deadlines, in the shape of the public API (ACC-1). */
+export const devicesRoute =
+  (devicesOf: ReturnType<typeof listDevices>): OpenRoute =>
+  async (request, open) => {
+    const { virtualAccounts, search, offset, limit } = request.body(listShape);
+    const accounts = accountsNamed(open, virtualAccounts);
+    if (accounts === "unknown") return notFound();
+    const devices: object[] = [];
+    let total = 0;
+    for (const { id, name } of accounts) {
+      const room = { offset: Math.max(0, offset - total), limit: limit - devices.length };
+      const found = await devicesOf({ virtualAccount: id, search, ...room });
+      if (found.kind === "unknown-account") continue;
+      total += found.total;
+      devices.push(...found.devices.map((device) => written(name, device)));
+    }
+    return ok({ totalRecords: total, devices });
+  };
+
+const written = (virtualAccount: string, device: ListedDevice) => ({
+  sudi: writeSudi(device.sudi),
+  hostName: device.hostname,
+  softwareVersion: device.softwareVersion,
+  virtualAccount,
+  registrationDate: formatInstant(device.trustedAt),
+  lastContactDate: formatInstant(device.lastAck),
+  peer: device.peer === "none" ? null : writeSudi(device.peer),
+  deadline: device.deadline === "none" ? null : formatInstant(device.deadline),
+  policy: device.policy === "none" ? null : writePolicy(device.policy),
+  status: "COMPLETE",
+});
+
+/** Takes a device out of its virtual account; its use ends with that hour (ACC-1). */
+export const removeDeviceRoute =
+  (move: ReturnType<typeof moveDevice>): OpenRoute =>
+  async (request, open) => {
+    const { sudi } = request.body(moveShape);
+    const outcome = await move({ within: idsOf(open), sudi, actor: request.caller });
+    return outcome === "unknown" ? noDevice() : ok({ status: "SUCCESS", sudi: writeSudi(sudi) });
+  };
+
+/** Moves a device to another virtual account of its smart account, which is named by its name (ACC-1). */
+export const transferDeviceRoute =
+  (move: ReturnType<typeof moveDevice>): OpenRoute =>
+  async (request, open) => {
+    const { sudi, virtualAccount } = request.body(transferShape);
+    const target = open.find(({ name }) => name === virtualAccount);
+    if (!target) return noDevice();
+    const outcome = await move({ within: idsOf(open), sudi, to: target.id, actor: request.caller });
+    return outcome === "unknown" ? noDevice() : ok({ status: "SUCCESS", sudi: writeSudi(sudi), virtualAccount });
+  };
+
+/** Gives a device a policy of its own, or with null the account's again (POL-6). */
+export const devicePolicyRoute =
+  (set: ReturnType<typeof setDevicePolicy>) =>
+  async (request: HttpRequest, virtualAccount: string): Promise<Answer> => {
+    const { sudi, policy: given } = request.body(policyRequest);
+    const policy = given === null ? "account" : readPolicy(given);
+    const outcome = await set({ virtualAccount, sudi, policy, actor: request.caller });
+    if (outcome.kind === "unknown-device") return noDevice();
+    return ok({ policy: outcome.policy === "none" ? null : writePolicy(outcome.policy) });
+  };

@@ -1,0 +1,76 @@
+import { licenceCatalogue } from "../../core/account/licence-catalogue";
+import { acknowledgementDeadline } from "../../core/deadline/acknowledgement-deadline";
+import { accessTo } from "../../server/access/access";
+import { roleActs } from "../../server/access/roles";
+import { listVirtualAccounts } from "../../server/account/list-virtual-accounts";
+import { dynamoAccountDevices } from "../../server/adapters/dynamodb/dynamo-account-devices";
+import { dynamoAccounts } from "../../server/adapters/dynamodb/dynamo-accounts";
+import { dynamoAcknowledgements } from "../../server/adapters/dynamodb/dynamo-acknowledgements";
+import { dynamoAlerts } from "../../server/adapters/dynamodb/dynamo-alerts";
+import { dynamoAppointments } from "../../server/adapters/dynamodb/dynamo-appointments";
+import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
+import { dynamoHoldings } from "../../server/adapters/dynamodb/dynamo-holdings";
+import { dynamoProductInstances } from "../../server/adapters/dynamodb/dynamo-product-instances";
+import { dynamoReports } from "../../server/adapters/dynamodb/dynamo-reports";
+import { dynamoTotals } from "../../server/adapters/dynamodb/dynamo-totals";
+import { dynamoUsage } from "../../server/adapters/dynamodb/dynamo-usage";
+import { dynamoUsers } from "../../server/adapters/dynamodb/dynamo-users";
+import { randomIdentifiers } from "../../server/adapters/identifiers/random-identifiers";
+import { sqsTotalRequests } from "../../server/adapters/sqs/sqs-total-requests";
+import { readAlerts } from "../../server/alerts/read-alerts";
+import { listDevices } from "../../server/devices/list-devices";
+import { moveDevice } from "../../server/devices/move-device";
+import { setDevicePolicy } from "../../server/devices/set-device-policy";
+import { buyLicences } from "../../server/inventory/buy-licences";
+import { readInventory } from "../../server/inventory/read-inventory";
+import { callersOf, clockOf, queueAt, tableNamed } from "../connections";
+import { environmentOf } from "../environment";
+import { httpHandler } from "../http/http-handler";
+import { type Route, virtualAccountRoute } from "../http/virtual-account-route";
+import { paths } from "../paths";
+import { alertsRoute } from "./alerts-route";
+import { contract } from "./contract";
+import { devicePolicyRoute, devicesRoute, removeDeviceRoute, transferDeviceRoute } from "./devices-routes";
+import { licensesRoute } from "./licenses-route";
+import { type OpenRoute, openAccountsRoute, virtualAccountsRoute } from "./open-accounts";
+import { purchaseRoute } from "./purchase-route";
+
+const environment = environmentOf(contract);
+const table = tableNamed(environment("TABLE_NAME"));
+const ports = {
+  clock: clockOf(table),
+  identifiers: randomIdentifiers,
+  accounts: dynamoAccounts(table),
+  accountDevices: dynamoAccountDevices(table),
+  productInstances: dynamoProductInstances(table),
+  reports: dynamoReports(table),
+  acknowledgements: dynamoAcknowledgements(table),
+  usage: dynamoUsage(table),
+  totals: dynamoTotals(table),
+  totalRequests: sqsTotalRequests(queueAt(environment("TOTALS_QUEUE_URL"))),
+  holdings: dynamoHoldings(table),
+  alerts: dynamoAlerts(table),
+  appointments: dynamoAppointments(table),
+  audit: dynamoAudit(table),
+  users: dynamoUsers(table),
+  catalogue: licenceCatalogue,
+  deadlineOf: acknowledgementDeadline,
+};
+const list = listVirtualAccounts(ports);
+const move = moveDevice(ports);
+const gate = { callerOf: callersOf(table), accessTo: accessTo({ ...ports, roles: roleActs }) };
+const seeing = (route: Route) => virtualAccountRoute(gate, "see", route);
+const changing = (route: Route) => virtualAccountRoute(gate, "change", route);
+const seeingAll = (route: OpenRoute) => openAccountsRoute(gate, list, "see", route);
+const changingAll = (route: OpenRoute) => openAccountsRoute(gate, list, "change", route);
+
+export const handler = httpHandler(contract, {
+  [`GET ${paths.virtualAccountList}` as const]: seeingAll(virtualAccountsRoute),
+  [`POST ${paths.licenses}` as const]: seeingAll(licensesRoute(readInventory(ports))),
+  [`POST ${paths.devices}` as const]: seeingAll(devicesRoute(listDevices(ports))),
+  [`POST ${paths.removeDevice}` as const]: changingAll(removeDeviceRoute(move)),
+  [`POST ${paths.transferDevice}` as const]: changingAll(transferDeviceRoute(move)),
+  [`POST ${paths.purchases}` as const]: changing(purchaseRoute(buyLicences(ports))),
+  [`PUT ${paths.devicePolicy}` as const]: changing(devicePolicyRoute(setDevicePolicy(ports))),
+  [`GET ${paths.alerts}` as const]: seeing(alertsRoute(readAlerts(ports))),
+});

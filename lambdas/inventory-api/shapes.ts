@@ -1,0 +1,19 @@
+import * as z from "zod/mini";
+import type { Sudi } from "../../core/report/sudi";
+
+export const name = z.string().check(z.minLength(1), z.maxLength(256));
+const udi = z.string().check(z.minLength(1), z.maxLength(64));
+
+/** A device as the administrators' part of the public API writes it. */
+export const sudiShape = z.pipe(
+  z.object({ udiPid: udi, udiSerialNumber: udi }),
+  z.transform(({ udiPid, udiSerialNumber }): Sudi => ({ pid: udiPid, serial: udiSerialNumber })),
+);
+
+export const writeSudi = ({ pid, serial }: Sudi) => ({ udiPid: pid, udiSerialNumber: serial });
+
+/** Which page of a list; a page has at most 200 entries. */
+export const page = {
+  offset: z._default(z.int().check(z.minimum(0), z.maximum(10_000_000)), 0),
+  limit: z._default(z.int().check(z.minimum(1), z.maximum(200)), 50),
+};

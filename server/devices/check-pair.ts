@@ -1,0 +1,33 @@
+import type { Instant } from "../../core/time/instant";
+import { setAlert } from "../alerts/set-alert";
+import type { Alerts } from "../ports/alerts";
+import type { ProductInstance, ProductInstances } from "../ports/product-instances";
+
+export interface PairPorts {
+  readonly productInstances: ProductInstances;
+  readonly alerts: Alerts;
+}
+
+/** Flags both platforms of a pair while they are in two virtual accounts, each in its own (HAB-1). */
+export async function checkPair(
+  ports: PairPorts,
+  { sudi }: Pick<ProductInstance, "sudi">,
+  now: Instant,
+): Promise<void> {
+  const instance = await ports.productInstances.find(sudi);
+  if (instance === "unknown" || instance.peer === "none") return;
+  const peer = await ports.productInstances.find(instance.peer);
+  const split = peer !== "unknown" && peer.virtualAccount !== instance.virtualAccount;
+  const state = { holds: split, since: now };
+  for (const member of peer === "unknown" ? [instance] : [instance, peer]) {
+    await setAlert(ports, member.virtualAccount, { kind: "pair-split", sudi: member.sudi }, async () => state);
+  }
+}
+
+/** Takes all alerts about a device from an account that it is leaving. */
+export async function leaveAlerts(ports: PairPorts, instance: ProductInstance, now: Instant): Promise<void> {
+  for (const kind of ["pair-split", "deadline-near", "deadline-missed"] as const) {
+    const subject = { kind, sudi: instance.sudi };
+    await setAlert(ports, instance.virtualAccount, subject, async () => ({ holds: false, since: now }));
+  }
+}

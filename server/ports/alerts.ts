@@ -1,0 +1,29 @@
+import type { Sudi } from "../../core/report/sudi";
+import type { Instant } from "../../core/time/instant";
+
+/** What a virtual account is warned of: of one tag, or of one device. */
+export type AlertSubject =
+  | { readonly kind: "insufficient-licences"; readonly tag: string }
+  | { readonly kind: "pair-split" | "deadline-near" | "deadline-missed"; readonly sudi: Sudi };
+
+/** A stretch of time over which an alert stood, or still stands. */
+export interface AlertSpan {
+  readonly raisedAt: Instant;
+  readonly clearedAt: Instant | "standing";
+}
+
+/** The alerts of one subject, oldest first; at most the last of them stands. */
+export interface AlertHistory {
+  readonly virtualAccount: string;
+  readonly subject: AlertSubject;
+  readonly spans: readonly AlertSpan[];
+  /** 1 when written first; grows by one each time. */
+  readonly version: number;
+}
+
+export interface Alerts {
+  find(virtualAccount: string, subject: AlertSubject): Promise<AlertHistory | "none">;
+  /** Writes version 1 where there is none, and any other over the version before it; else it is `stale` and nothing is written. */
+  save(history: AlertHistory): Promise<"saved" | "stale">;
+  of(virtualAccount: string): Promise<readonly AlertHistory[]>;
+}
