@@ -61,8 +61,8 @@ describe("every function", () => {
   });
 
   it("is one of the contracts, and none is missing", () => {
-    template.resourceCountIs("AWS::Lambda::Function", 11);
-    expect(deployed).toHaveLength(11);
+    template.resourceCountIs("AWS::Lambda::Function", 13);
+    expect(deployed).toHaveLength(13);
   });
 });
 

@@ -20,7 +20,7 @@ async function refusedStory(submitted: Submitted) {
 describe("report intake", () => {
   it("answers with a poll id and sends the reports on, with the policy of that moment", async () => {
     const { ports, server, branches } = await trustedStory();
-    await server.setPolicy({ virtualAccount: branches, devicePolicies: [], policy: { classes: {} }, actor: "ada" });
+    await server.setPolicy({ virtualAccount: branches, policy: { classes: {} }, actor: "ada" });
     const signed = report(1);
     const outcome = await server.submit({ ...file(signed), virtualAccount: branches });
     expect(outcome).toEqual({ kind: "accepted", poll: expect.stringMatching(/^\d+$/), receivedAt: noon });
