@@ -5,7 +5,7 @@ import { expectInventory } from "../kit/adapter/bench/server-side/findings/inven
 import type { StoryWorld } from "./world";
 
 When(
-  "{int} {licence} licence(s) is/are bought for {account}",
+  "{int} {soldLicence} licence(s) is/are bought for {account}",
   async function (this: StoryWorld, quantity: number, licence: string, account: string) {
     await this.server.licences.buy(quantity, licence, account);
   },
@@ -20,7 +20,7 @@ Then("the inventory of {account} shows:", async function (this: StoryWorld, acco
 });
 
 Then(
-  "an alert about insufficient {licence} licences of {account} {alertState}",
+  "an alert about insufficient {soldLicence} licences of {account} {alertState}",
   async function (this: StoryWorld, licence: string, account: string, state: AlertState) {
     await expectAlert(this.server, licence, account, state);
   },

@@ -27,7 +27,7 @@ const texts: Record<string, [pattern: string, read: (text: string) => unknown]> 
   irregularities: [irregularitiesPattern, irregularitiesOf],
   kitDevice: ["device [A-Z]", (text) => text.slice(-1)],
   kitDevices: [devicesPattern, lettersOf],
-  licence: ["Standard|Enhanced|voice gateway|CUBE_T_RED|uck9", (text) => text],
+  soldLicence: ["Standard|Enhanced|voice gateway|CUBE_T_RED|uck9", (text) => text],
   move: [movePattern, (text) => text],
   person: ["Ann|Ben|Vic|Oda|a stranger", (text) => text],
   reports: [reportsPattern, reportsOf],

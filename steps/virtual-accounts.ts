@@ -27,7 +27,7 @@ Then(
 );
 
 Then(
-  "the usage history of {account} shows {int} {licence} session(s) {span}",
+  "the usage history of {account} shows {int} {soldLicence} session(s) {span}",
   async function (this: StoryWorld, account: string, count: number, licence: string, span: Span) {
     await expectHistory(this.server, account, count, licence, span);
   },
