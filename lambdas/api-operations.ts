@@ -5,6 +5,7 @@ import { operations as auditSeal } from "./audit-seal/operations";
 import type { Access } from "./contract";
 import { writeApiDocument } from "./http/api-document";
 import type { Operation } from "./http/operation";
+import { operations as inventoryApi } from "./inventory-api/operations";
 import { operations as operatorApi } from "./operator-api/operations";
 import { operations as reportIntake } from "./report-intake/operations";
 import { operations as trust } from "./trust/operations";
@@ -23,6 +24,7 @@ const described: readonly Described[] = [
   { access: "administrators", operations: operatorApi },
   { access: "users", operations: accountApi },
   { access: "users", operations: auditSeal },
+  { access: "users", operations: inventoryApi },
 ];
 
 /** Every described route, as contracts name it, with what it takes and gives. */

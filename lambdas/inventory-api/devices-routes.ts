@@ -11,10 +11,10 @@ import { notFound } from "../http/virtual-account-route";
 import { accountsNamed, type OpenRoute } from "./open-accounts";
 import { name, page, sudiShape, writeSudi } from "./shapes";
 
-const listShape = z.object({ virtualAccounts: z.optional(z.array(name)), search: z.optional(name), ...page });
-const moveShape = z.object({ sudi: sudiShape });
-const transferShape = z.object({ sudi: sudiShape, virtualAccount: name });
-const policyRequest = z.object({ sudi: sudiShape, policy: z.union([policyShape, z.null()]) });
+export const listShape = z.object({ virtualAccounts: z.optional(z.array(name)), search: z.optional(name), ...page });
+export const moveShape = z.object({ sudi: sudiShape });
+export const transferShape = z.object({ sudi: sudiShape, virtualAccount: name });
+export const policyRequest = z.object({ sudi: sudiShape, policy: z.union([policyShape, z.null()]) });
 
 const idsOf = (open: readonly VirtualAccount[]) => open.map(({ id }) => id);
 

@@ -8,7 +8,7 @@ import { notFound } from "../http/virtual-account-route";
 import { accountsNamed, type OpenRoute } from "./open-accounts";
 import { name, page } from "./shapes";
 
-const shape = z.object({
+export const licensesShape = z.object({
   virtualAccounts: z.optional(z.array(name)),
   /** An addition of ours: the inventory as it was, or will be, at that time. */
   at: z.optional(instantText),
@@ -19,7 +19,7 @@ const shape = z.object({
 export const licensesRoute =
   (read: ReturnType<typeof readInventory>): OpenRoute =>
   async (request, open) => {
-    const { virtualAccounts, at, offset, limit } = request.body(shape);
+    const { virtualAccounts, at, offset, limit } = request.body(licensesShape);
     const accounts = accountsNamed(open, virtualAccounts);
     if (accounts === "unknown") return notFound();
     const inventories = accounts.map(async ({ id, name }) => {

@@ -7,7 +7,7 @@ import { instantText } from "../http/instant-text";
 import type { HttpRequest } from "../http/request";
 import { notFound } from "../http/virtual-account-route";
 
-const shape = z.object({
+export const purchaseShape = z.object({
   tag: z.string().check(z.minLength(1), z.maxLength(128)),
   quantity: z.int().check(z.minimum(1), z.maximum(10_000_000)),
   startDate: z.optional(instantText),
@@ -18,7 +18,7 @@ const shape = z.object({
 export const purchaseRoute =
   (buy: ReturnType<typeof buyLicences>) =>
   async (request: HttpRequest, virtualAccount: string): Promise<Answer> => {
-    const { tag, quantity, startDate: from, endDate: until } = request.body(shape);
+    const { tag, quantity, startDate: from, endDate: until } = request.body(purchaseShape);
     checkTag(tag, "body.tag");
     const outcome = await buy({ virtualAccount, tag, quantity, from, until, actor: request.caller });
     switch (outcome.kind) {

@@ -1,0 +1,136 @@
+import * as z from "zod/mini";
+import { policyShape } from "../../core/policy/policy-document";
+import { closedAnswers, type Operations, problemBody } from "../http/operation";
+import { paths } from "../paths";
+import type { contract } from "./contract";
+import { listShape, moveShape, policyRequest, transferShape } from "./devices-routes";
+import { licensesShape } from "./licenses-route";
+import { purchaseShape } from "./purchase-route";
+
+const sudi = z.strictObject({ udiPid: z.string(), udiSerialNumber: z.string() });
+const virtualAccount = z.strictObject({
+  name: z.string(),
+  id: z.string(),
+  description: z.string(),
+  isDefault: z.enum(["Yes", "No"]),
+  commerceAccessLevel: z.string(),
+});
+const licenseDetail = z.strictObject({
+  licenseType: z.enum(["PERPETUAL", "TERM"]),
+  quantity: z.int(),
+  startDate: z.string(),
+  endDate: z.nullable(z.string()),
+  subscriptionId: z.string(),
+});
+const license = z.strictObject({
+  license: z.string(),
+  entitlementTag: z.string(),
+  virtualAccount: z.string(),
+  quantity: z.int(),
+  inUse: z.int(),
+  available: z.int(),
+  status: z.enum(["In Compliance", "Out Of Compliance"]),
+  billingType: z.string(),
+  licenseDetails: z.array(licenseDetail),
+});
+const device = z.strictObject({
+  sudi,
+  hostName: z.string(),
+  softwareVersion: z.string(),
+  virtualAccount: z.string(),
+  registrationDate: z.string(),
+  lastContactDate: z.string(),
+  peer: z.nullable(sudi),
+  deadline: z.nullable(z.string()),
+  policy: z.nullable(policyShape),
+  status: z.string(),
+});
+const alert = z.strictObject({
+  kind: z.enum(["insufficient-licences", "pair-split", "deadline-near", "deadline-missed"]),
+  tag: z.optional(z.string()),
+  sudi: z.optional(sudi),
+  raisedAt: z.string(),
+  clearedAt: z.nullable(z.string()),
+});
+
+export const operations = {
+  [`GET ${paths.virtualAccountList}` as const]: {
+    summary: "The virtual accounts that are open to who asks.",
+    answers: {
+      ...closedAnswers,
+      200: {
+        what: "By name.",
+        body: z.strictObject({
+          virtualAccounts: z.array(virtualAccount),
+          status: z.string(),
+          statusMessage: z.string(),
+        }),
+      },
+    },
+  },
+  [`POST ${paths.licenses}` as const]: {
+    summary: "Purchased, In Use and Balance of licences, now or at another time.",
+    body: licensesShape,
+    answers: {
+      ...closedAnswers,
+      200: { what: "A page.", body: z.strictObject({ totalRecords: z.int(), licenses: z.array(license) }) },
+    },
+  },
+  [`POST ${paths.devices}` as const]: {
+    summary: "Product instances with their deadlines.",
+    body: listShape,
+    answers: {
+      ...closedAnswers,
+      200: { what: "A page.", body: z.strictObject({ totalRecords: z.int(), devices: z.array(device) }) },
+    },
+  },
+  [`POST ${paths.removeDevice}` as const]: {
+    summary: "Takes a device out of its virtual account.",
+    body: moveShape,
+    answers: {
+      ...closedAnswers,
+      200: { what: "It is out.", body: z.strictObject({ status: z.literal("SUCCESS"), sudi }) },
+    },
+  },
+  [`POST ${paths.transferDevice}` as const]: {
+    summary: "Moves a device to another virtual account of its smart account.",
+    body: transferShape,
+    answers: {
+      ...closedAnswers,
+      200: {
+        what: "It is there.",
+        body: z.strictObject({ status: z.literal("SUCCESS"), sudi, virtualAccount: z.string() }),
+      },
+    },
+  },
+  [`POST ${paths.purchases}` as const]: {
+    summary: "Adds licences, at once or from a date, for ever or for a term.",
+    body: purchaseShape,
+    answers: {
+      ...closedAnswers,
+      201: {
+        what: "The purchase.",
+        body: z.strictObject({
+          id: z.string(),
+          tag: z.string(),
+          quantity: z.int(),
+          startDate: z.string(),
+          endDate: z.nullable(z.string()),
+        }),
+      },
+      409: { what: "These licences are not for sale.", body: problemBody },
+    },
+  },
+  [`PUT ${paths.devicePolicy}` as const]: {
+    summary: "Gives a device a policy of its own, or with null the account's again.",
+    body: policyRequest,
+    answers: {
+      ...closedAnswers,
+      200: { what: "The policy that it gets from now on.", body: z.strictObject({ policy: z.nullable(policyShape) }) },
+    },
+  },
+  [`GET ${paths.alerts}` as const]: {
+    summary: "Alerts that stand or stood, oldest first.",
+    answers: { ...closedAnswers, 200: { what: "All of them.", body: z.strictObject({ alerts: z.array(alert) }) } },
+  },
+} satisfies Operations<typeof contract>;
