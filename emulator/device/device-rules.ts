@@ -62,6 +62,7 @@ import {
 import { firstPush, isUsageInterval, nextPoll, nextRetry } from "./pace";
 import { clockRefusal, nameRefusal, reservationRefusal, trustRefusal } from "./refusals";
 import { returnCode } from "./return-code";
+import { coversAll } from "./trust-order";
 import { obstacle, wayOut } from "./way-out";
 
 const recording: RecordingRules = { isChange, peakUse };
@@ -73,6 +74,7 @@ export const documentedRules = {
   reportsByPolicy,
   nameRefusal,
   trustRefusal,
+  coversAll,
   clockRefusal,
   reservationRefusal,
   returnCode,

@@ -4,3 +4,6 @@ export interface TrustOrder {
   readonly scope: "local" | "all";
   readonly force: boolean;
 }
+
+/** Whether trust is asked for every member of a pair, or for the one alone that asks (TRU-2). */
+export const coversAll = ({ scope }: TrustOrder): boolean => scope === "all";

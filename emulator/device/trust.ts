@@ -33,7 +33,7 @@ export function askForTrust(
   const message: TrustRequest | RegistrationRequest = rules.reportsByPolicy(state.release)
     ? { ...head(state, order, members, rules), kind: "trust-request", scope: order.scope }
     : { ...head(state, order, members, rules), kind: "registration" };
-  const forAll = order.scope === "all";
+  const forAll = rules.coversAll(order);
   const awaited = [...state.awaited, { ref: message.ref, kind: message.kind, at: state.now, forAll }];
   const sent = { ...state, awaited, messagesSent: state.messagesSent + 1 };
   return { state: sent, verdict: { accepted: true }, sent: [message] };

@@ -38,7 +38,7 @@ export class Pair implements Installation {
 
   trust(order: TrustOrder, unit?: Unit): Omit<TrustAsked, "state"> {
     const router = this.router(unit);
-    const coversPeer = order.scope === "all" && this.mode.configuresEach;
+    const coversPeer = this.rules.coversAll(order) && this.mode.configuresEach;
     return router.trust(order, coversPeer ? [this.#peerOf(router).identity] : []);
   }
 

@@ -14,7 +14,26 @@ export type Degenerate = {
 type Manner = Pick<Degenerate, "name" | "what"> & { readonly carrier: (hello: object) => Carrier };
 
 const capabilities = {
-  device: ["reports", "documents", "policy", "voice-gateway", "reload", "upgrade"],
+  device: [
+    "reports",
+    "documents",
+    "policy",
+    "voice-gateway",
+    "box-to-box",
+    "inbox",
+    "offline-files",
+    "pull",
+    "registration",
+    "reservation",
+    "statistics",
+    "collector",
+    "proxy",
+    "source-interface",
+    "cli",
+    "log",
+    "reload",
+    "upgrade",
+  ],
   server: ["reports", "documents", "users", "history", "tokens", "policies", "offline-files", "audit", "crash"],
   collector: ["reports", "documents", "cslu", "on-prem", "pull", "offline-files", "reload"],
 } as const;
@@ -26,7 +45,7 @@ const greetings = {
     side: "device",
     implementation: { name: "nothing much", version: "0" },
     capabilities: capabilities.device,
-    releases: { from: "17.3.2", to: "17.18.99" },
+    releases: { from: "16.11.1a", to: "17.18.99" },
     clock: "advance",
   },
   server: {

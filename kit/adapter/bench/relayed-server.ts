@@ -39,8 +39,12 @@ export class RelayedServer implements LicenceServer {
     await this.moveClock(request.at);
     const { token, from: sudi, hostname, softwareVersion, force } = request;
     const deviceTime = request.kind === "registration" ? request.at : request.deviceTime;
+    const stated = { token, hostname, softwareVersion, deviceTime, force };
     const key = request.kind === "registration" ? request.key : keyOf(request);
-    const answer = await this.server.call("trust", { token, sudi, hostname, softwareVersion, deviceTime, force, key });
+    let answer = await this.server.call("trust", { ...stated, sudi, key });
+    for (const member of request.kind === "registration" ? [] : othersIn(request)) {
+      if (answer.accepted) answer = await this.server.call("trust", { ...stated, ...member });
+    }
     return { trust: { ...answer, serverTime: answer.serverTime ?? request.at } };
   }
 
@@ -90,4 +94,9 @@ export class RelayedServer implements LicenceServer {
 
 function keyOf({ from, members }: MessageOf<"trust-request">): string | undefined {
   return members.find(({ sudi }) => sudi.serial === from.serial)?.key;
+}
+
+/** The members for which trust is asked beside the one that asks. */
+function othersIn({ from, members }: MessageOf<"trust-request">): MessageOf<"trust-request">["members"] {
+  return members.filter(({ sudi }) => sudi.serial !== from.serial);
 }

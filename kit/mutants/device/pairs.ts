@@ -146,4 +146,11 @@ export const pairs: readonly DeviceDefect[] = [
     expects: "Active: PID:ISR4321/K9,SN:FDO2112A0BC",
     rules: { membersShown: ({ sudi }) => [{ role: "Active", sudi }] },
   },
+  {
+    id: "TRU-2",
+    name: "all is one",
+    what: "The keyword all gives trust to the member that asks, and to no other.",
+    expects: "at least 1 × submission by the second member",
+    rules: { coversAll: () => false },
+  },
 ];

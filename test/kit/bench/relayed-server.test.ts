@@ -46,6 +46,29 @@ it("the server's clock is moved to the message, and only when it is behind", asy
   expect(asked).toEqual(["advance 00:05:00"]);
 });
 
+it("trust for all members is asked for each of them, until one is refused", async () => {
+  const serials: string[] = [];
+  const { relay } = await relayTo({
+    trust: ({ sudi }) => {
+      serials.push(sudi.serial);
+      const accepted = sudi.serial !== "C";
+      return { accepted, serverTime: "2021-03-29T00:00:00Z", reason: accepted ? undefined : "other-account" };
+    },
+  });
+  const asked = {
+    token: "TOKEN",
+    force: false,
+    hostname: "cube",
+    softwareVersion: "17.6.1a",
+    deviceTime: submission.at,
+  };
+  const members = ["A", "B", "C", "D"].map((serial) => ({ sudi: { pid: "C8000V", serial }, key: undefined }));
+  const from = { pid: "C8000V", serial: "A" };
+  const answer = await relay.trust({ ...submission, ...asked, kind: "trust-request", scope: "all", from, members });
+  expect(serials).toEqual(["A", "B", "C"]);
+  expect(answer).toMatchObject({ trust: { accepted: false, reason: "other-account" } });
+});
+
 it("a document goes in place of the reports that it holds", async () => {
   const given: object[] = [];
   const { relay } = await relayTo({
