@@ -1,8 +1,12 @@
 import { memoryAccessKeys } from "../../server/adapters/memory/memory-access-keys";
+import { memoryAccountDevices } from "../../server/adapters/memory/memory-account-devices";
 import { memoryAccounts } from "../../server/adapters/memory/memory-accounts";
 import { memoryAcknowledgements } from "../../server/adapters/memory/memory-acknowledgements";
+import { memoryAlerts } from "../../server/adapters/memory/memory-alerts";
+import { memoryAppointments } from "../../server/adapters/memory/memory-appointments";
 import { memoryAudit } from "../../server/adapters/memory/memory-audit";
 import { memoryAuditSeals } from "../../server/adapters/memory/memory-audit-seals";
+import { memoryHoldings } from "../../server/adapters/memory/memory-holdings";
 import {
   memoryAcknowledgementRequests,
   memorySubmissions,
@@ -22,11 +26,15 @@ import type { AcknowledgementRequest } from "../../server/ports/acknowledgement-
 import type { Submission } from "../../server/ports/submission";
 import type { TotalKey } from "../../server/ports/totals";
 import { describeAccessTokens } from "./describe-access-tokens";
+import { describeAccountDevices } from "./describe-account-devices";
 import { describeAccounts } from "./describe-accounts";
 import { describeAcknowledgementRequests } from "./describe-acknowledgement-requests";
 import { describeAcknowledgements } from "./describe-acknowledgements";
+import { describeAlerts } from "./describe-alerts";
+import { describeAppointments } from "./describe-appointments";
 import { describeAudit } from "./describe-audit";
 import { describeAuditSeals } from "./describe-audit-seals";
+import { describeHoldings } from "./describe-holdings";
 import { describeIdentifiers } from "./describe-identifiers";
 import { describeProductInstances } from "./describe-product-instances";
 import { describeReporters } from "./describe-reporters";
@@ -75,3 +83,8 @@ describeTotalRequests("memory", async () => {
   const queue = new MemoryQueue<TotalKey>();
   return { requests: memoryTotalRequests(queue), received: async () => messages(queue) };
 });
+
+describeHoldings("memory", async () => memoryHoldings());
+describeAlerts("memory", async () => memoryAlerts());
+describeAppointments("memory", async () => memoryAppointments());
+describeAccountDevices("memory", async () => memoryAccountDevices());
