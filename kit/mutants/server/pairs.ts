@@ -10,7 +10,7 @@ const grouping = (ports: MemoryPorts, groupOf: (usage: ReportedUsage) => string)
     ...ports,
     usage: {
       ...ports.usage,
-      putAll: (usage) => ports.usage.putAll(usage.filter(({ reportId }) => reportId !== "end").map(regroup)),
+      putAll: (usage) => ports.usage.putAll(usage.map(regroup)),
     },
     totalRequests: {
       async sendAll(keys) {
