@@ -28,7 +28,7 @@ Feature: A licence server shows what an account has bought and what it uses
       And the usage history of Lab shows 7 Standard sessions from 00:00 to 10:00
 
     Scenario: [2] Devices of one virtual account
-      Given device B is trusted with the virtual account Voice
+      When device B is trusted with the virtual account Voice
       Then Voice has device A and device B
       And Lab has no device
 

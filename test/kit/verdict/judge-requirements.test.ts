@@ -21,7 +21,7 @@ describe("the requirements of a subject", () => {
   });
 
   it("are out of scope with the register's reason", () => {
-    expect(judged({}, "REL-6")).toMatchObject({ verdict: "outOfScope", reason: expect.stringContaining("box-to-box") });
+    expect(judged({}, "CLI-6")).toMatchObject({ verdict: "outOfScope", reason: expect.stringContaining("parsers") });
   });
 
   it("are out of scope for the connected subject when no scenario connects the sides", () => {
