@@ -16,7 +16,7 @@ import { parseRelease } from "../../core/release/release";
 import { forkedCallsAreEnhanced, reportsByPolicy, stopsWithoutAcknowledgement } from "../../core/release/release-rules";
 import { entitlementTag } from "../../core/release/trunk-tags";
 import { nextSubmission } from "../../core/report/next-submission";
-import { acknowledge, handOver, noteUse } from "../../core/report/report-book";
+import { acknowledge, handOver, noteUse, openChanges } from "../../core/report/report-book";
 import { usageAsked } from "../../core/report/saved-usage";
 import { noteStanding } from "../../core/statistics/usage-statistics";
 import { usageTables } from "../../core/statistics/usage-tables";
@@ -102,6 +102,7 @@ export const documentedRules = {
   mergePolicy,
   newerPolicy,
   useStanding,
+  openChanges,
   acknowledgementDeadline,
   termsFrom,
   shownDeadline,

@@ -1,6 +1,6 @@
 import type { ServiceStanding } from "../../core/enforcement/service-standing";
 import type { PushFacts } from "../../core/report/next-submission";
-import { openChanges, type ReportAuthor } from "../../core/report/report-book";
+import type { ReportAuthor } from "../../core/report/report-book";
 import { type Instant, later } from "../../core/time/instant";
 import { classOf } from "./class-of";
 import type { DeviceRules } from "./device-rules";
@@ -19,7 +19,8 @@ export function deadlineOf(state: RouterState, rules: DeviceRules): Instant | "n
   const from = rules.termsFrom(state);
   if (from === "none") return "none";
   const { firstUse, inUse } = rules.useStanding(recorder, (tag) => classOf(state, tag), acknowledged.to);
-  const changes = openChanges(book)
+  const changes = rules
+    .openChanges(book)
     .filter(({ tag }) => tag !== "CUBE_T_VGW")
     .map(({ tag, at }) => ({ at: later(at, from), licenceClass: classOf(state, tag) }));
   const use = { firstUse: firstUse === "never" ? firstUse : later(firstUse, from), inUse };

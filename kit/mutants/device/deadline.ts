@@ -1,10 +1,22 @@
 import { licenceClasses } from "../../../core/policy/licence-class";
+import type { OpenChange, ReportBook } from "../../../core/report/report-book";
 import { days } from "../../../core/time/duration";
 import { later, minus, plus } from "../../../core/time/instant";
 import { documentedRules } from "../../../emulator/device/device-rules";
 import type { DeviceDefect } from "./device-mutant";
 
 const { acknowledgementDeadline } = documentedRules;
+
+function youngestChanges({ handed, open }: ReportBook): readonly OpenChange[] {
+  const youngest = new Map<string, OpenChange>();
+  for (const { tag, at } of [
+    ...handed.map(({ signed: { report }, changedAt: at }) => ({ tag: report.tag, at })),
+    ...open.map(({ report, changedAt: at }) => ({ tag: report.tag, at })),
+  ]) {
+    if (at !== undefined && at >= (youngest.get(tag)?.at ?? 0)) youngest.set(tag, { tag, at });
+  }
+  return [...youngest.values()];
+}
 
 export const deadline: readonly DeviceDefect[] = [
   {
@@ -40,13 +52,7 @@ export const deadline: readonly DeviceDefect[] = [
     name: "the youngest change",
     what: "Of several open changes the youngest holds the deadline.",
     expects: "expected deadline: 2021-05-02 11:00:00; observed 2021-05-06 11:00:00",
-    rules: {
-      acknowledgementDeadline: (policy, use, history) =>
-        acknowledgementDeadline(policy, use, {
-          ...history,
-          openChanges: [...history.openChanges].sort((one, other) => other.at - one.at).slice(0, 1),
-        }),
-    },
+    rules: { openChanges: youngestChanges },
   },
   {
     id: "DDL-3",

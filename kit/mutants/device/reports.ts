@@ -81,15 +81,15 @@ export const reports: readonly DeviceDefect[] = [
   {
     id: "RPT-1",
     name: "an hour ahead",
-    what: "What was measured is reported for the hour to come.",
-    expects: "without gap or overlap; observed 2021-03-29 01:00:00",
+    what: "What was measured is reported for the hour to come, from the second day of a report on.",
+    expects: "without gap or overlap; observed",
     rules: {
       noteUse: (book, measured, ...rest) => {
-        const ahead = measured.map((use) => ({
-          ...use,
-          start: plus(use.start, hours(1)),
-          end: plus(use.end, hours(1)),
-        }));
+        const ahead = measured.map((use) =>
+          book.lastId === 0 || use.start < book.lastId + days(1)
+            ? use
+            : { ...use, start: plus(use.start, hours(1)), end: plus(use.end, hours(1)) },
+        );
         return noteUse(book, ahead, ...rest);
       },
     },
