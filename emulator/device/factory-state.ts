@@ -7,6 +7,7 @@ import type { DeviceRules } from "./device-rules";
 import { isBoxToBox } from "./duty";
 import { emptyJournal } from "./log/journal";
 import { defaultLogging } from "./log/logging-settings";
+import { emptyHistory } from "./message-history";
 import type { RouterSetup, RouterState } from "./router-state";
 
 /** A router from the factory, with CUBE switched on: no trust, built-in policy, no calls, no records. */
@@ -54,6 +55,7 @@ export function factoryState({ at, reserved = [], ...setup }: RouterSetup, rules
     borderElement: true,
     messagesSent: 0,
     awaited: [],
+    history: emptyHistory,
     log: emptyJournal,
     logging: defaultLogging,
     told: { service: "up", communication: "up", lastWarning: "never" },

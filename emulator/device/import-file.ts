@@ -1,6 +1,7 @@
 import type { Cryptography } from "../../core/document/cryptography";
 import type { DeviceRules } from "./device-rules";
 import { giveNotice } from "./log/notices";
+import { noteImport } from "./message-history";
 import { receiveAcknowledgement } from "./receive-acknowledgement";
 import { receivePolicy } from "./receive-policy";
 import type { RouterState } from "./router-state";
@@ -17,7 +18,7 @@ export function importFile(
   rules: DeviceRules,
 ): Received {
   const { state, verdict } = take(before, text, cryptography, rules);
-  return { state: giveNotice(state, rules), verdict };
+  return { state: giveNotice(noteImport(before, state), rules), verdict };
 }
 
 function take(state: RouterState, text: string, cryptography: Cryptography, rules: DeviceRules): Received {

@@ -3,7 +3,7 @@ import type { DeviceRules } from "./device-rules";
 import { failed } from "./log/communication";
 import type { DeviceMessage } from "./messages";
 import type { Polling, RouterState } from "./router-state";
-import { envelope } from "./wire";
+import { envelope, sendOff } from "./wire";
 
 interface Asked {
   readonly state: RouterState;
@@ -25,8 +25,7 @@ function ask({ state, sent }: Asked, { poll, submittedAt, asked }: Polling, rule
   const obstacle = rules.obstacle(state, rules.addressee(state));
   if (obstacle !== undefined) return { state: failed({ ...state, polling }, obstacle, rules), sent };
   const message: DeviceMessage = { ...envelope(state, rules), kind: "poll", poll };
-  const awaited = [...state.awaited, { ref: message.ref, kind: message.kind, at: state.now, poll }];
-  return { state: { ...state, polling, awaited, messagesSent: state.messagesSent + 1 }, sent: [...sent, message] };
+  return { state: sendOff({ ...state, polling }, [message]), sent: [...sent, message] };
 }
 
 /** When a receipt is asked about next (DDL-5). */

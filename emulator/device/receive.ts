@@ -3,6 +3,7 @@ import type { DeviceRules } from "./device-rules";
 import { answeredAgain, failed } from "./log/communication";
 import { say } from "./log/journal";
 import { giveNotice } from "./log/notices";
+import { noteAnswer } from "./message-history";
 import type { Answer } from "./messages";
 import { receiptAnswered, receiptGiven } from "./polling";
 import { receiveAcknowledgement } from "./receive-acknowledgement";
@@ -16,7 +17,7 @@ import { answered } from "./wire";
 /** Takes what came from the server, the answer to a message or something that nobody asked for; the log tells what came of it. */
 export function receive(before: RouterState, answer: Answer, cryptography: Cryptography, rules: DeviceRules): Received {
   const { state, verdict } = take(before, answer, cryptography, rules);
-  return { state: giveNotice(state, rules), verdict };
+  return { state: giveNotice(noteAnswer(state, answer, verdict.accepted), rules), verdict };
 }
 
 function take(before: RouterState, answer: Answer, cryptography: Cryptography, rules: DeviceRules): Received {

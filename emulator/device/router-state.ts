@@ -14,6 +14,7 @@ import type { UsageStatistics } from "../../core/statistics/usage-statistics";
 import type { Instant } from "../../core/time/instant";
 import type { Journal } from "./log/journal";
 import type { LoggingSettings } from "./log/logging-settings";
+import type { MessageHistory } from "./message-history";
 import type { Peer } from "./peer";
 import type { Redundancy } from "./redundancy";
 
@@ -192,6 +193,8 @@ export interface RouterState extends Omit<RouterSetup, "at" | "reserved"> {
   readonly borderElement: boolean;
   readonly messagesSent: number;
   readonly awaited: readonly Awaited[];
+  /** What was exchanged with the licence server of late, over the network or by file. */
+  readonly history: MessageHistory;
   readonly log: Journal;
   readonly logging: LoggingSettings;
   readonly told: Told;

@@ -9,7 +9,7 @@ import type { ReportMessage } from "./messages";
 import { jitter } from "./pace";
 import type { Awaited, RouterState } from "./router-state";
 import { pushFactsOf } from "./standing";
-import { envelope } from "./wire";
+import { envelope, sendOff } from "./wire";
 
 /** The submission that is due next; `none` while nothing is pending or nothing may be pushed. */
 export function dueSubmission(state: RouterState, rules: DeviceRules): SubmissionDue | "none" {
@@ -47,9 +47,8 @@ export function submit(
       document,
     }),
   );
-  const awaited = [...state.awaited, ...sent.map(({ ref, kind, at }): Awaited => ({ ref, kind, at, asked }))];
   const pushing = { ...tried.pushing, unaccepted: sent.length };
-  return { state: { ...tried, pushing, book, awaited, messagesSent: state.messagesSent + sent.length }, sent };
+  return { state: sendOff({ ...tried, pushing, book }, sent, { asked }), sent };
 }
 
 /** Reports that were handed over before trust get the device's own signature; their bytes stay (RPT-2, TRU-5). */

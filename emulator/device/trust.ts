@@ -8,7 +8,7 @@ import { jitter } from "./pace";
 import type { RouterState, Trust } from "./router-state";
 import { type Received, refuse } from "./signed-document";
 import type { TrustOrder } from "./trust-order";
-import { envelope } from "./wire";
+import { envelope, sendOff } from "./wire";
 
 export interface TrustAsked {
   readonly state: RouterState;
@@ -34,9 +34,7 @@ export function askForTrust(
     ? { ...head(state, order, members, rules), kind: "trust-request", scope: order.scope }
     : { ...head(state, order, members, rules), kind: "registration" };
   const forAll = rules.coversAll(order);
-  const awaited = [...state.awaited, { ref: message.ref, kind: message.kind, at: state.now, forAll }];
-  const sent = { ...state, awaited, messagesSent: state.messagesSent + 1 };
-  return { state: sent, verdict: { accepted: true }, sent: [message] };
+  return { state: sendOff(state, [message], { forAll }), verdict: { accepted: true }, sent: [message] };
 }
 
 const head = (

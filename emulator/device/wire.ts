@@ -1,5 +1,6 @@
 import type { DeviceRules } from "./device-rules";
-import type { Envelope } from "./messages";
+import { noteMessage } from "./message-history";
+import type { DeviceMessage, Envelope } from "./messages";
 import type { Awaited, RouterState } from "./router-state";
 
 /**
@@ -13,6 +14,24 @@ export const envelope = (state: RouterState, rules: DeviceRules, index = 0): Env
   to: rules.addressee(state),
   via: rules.wayOut(state),
 });
+
+/** Messages leave: their answers are awaited. */
+export function sendOff(
+  state: RouterState,
+  messages: readonly DeviceMessage[],
+  facts: Pick<Awaited, "asked" | "forAll"> = {},
+): RouterState {
+  const awaited = messages.map((message): Awaited => {
+    const { ref, kind, at } = message;
+    return message.kind === "poll" ? { ref, kind, at, ...facts, poll: message.poll } : { ref, kind, at, ...facts };
+  });
+  return {
+    ...state,
+    awaited: [...state.awaited, ...awaited],
+    messagesSent: state.messagesSent + messages.length,
+    history: messages.reduce(noteMessage, state.history),
+  };
+}
 
 /** Takes an awaited message off the list: it is answered. */
 export function answered(

@@ -2,9 +2,9 @@ import { licenceClasses } from "../../core/policy/licence-class";
 import { deviceName, type Sudi } from "../../core/report/sudi";
 import { formatInstant, type Instant } from "../../core/time/instant";
 import { licencesOf } from "../cli/show/licences-of";
+import { reportsKept } from "../device/reports-kept";
 import type { Router } from "../device/router";
 import type { Transport } from "../device/router-state";
-import { reportsKept } from "./reports-kept";
 
 /** A node of the data that RESTCONF shows: named as the YANG model `cisco-smart-license` names it. */
 export type Node = string | number | boolean | Tree | readonly Tree[];
@@ -91,7 +91,7 @@ function ackOf({ deadline, state: { acknowledged } }: Router): Tree {
 }
 
 const closedOf = (router: Router): readonly Tree[] =>
-  reportsKept(router)
+  reportsKept(router.state)
     .filter(({ state }) => state !== "open")
     .map(({ id, sudi, start, end, state }) => ({
       "rum-report-key": String(id),

@@ -2,9 +2,9 @@ import { type Context, Hono } from "hono";
 import { readEnvelope } from "../../core/document/xml-envelope";
 import { formatInstant } from "../../core/time/instant";
 import type { Machine } from "../cli/machine";
+import { reportsKept } from "../device/reports-kept";
 import type { UsageTaken } from "../device/usage-taken";
 import { readImport } from "./read-import";
-import { reportsKept } from "./reports-kept";
 
 const usualDays = 90;
 const mostDays = 3_650;
@@ -20,7 +20,7 @@ export function smartlicService(machine: Machine): Hono {
     })
     .get("/list", (context) =>
       context.json({
-        usage_list: reportsKept(router).map(({ id, tag, start, end, state }) => ({
+        usage_list: reportsKept(router.state).map(({ id, tag, start, end, state }) => ({
           report_id: id,
           entitlement_tag: tag,
           start_time: formatInstant(start),

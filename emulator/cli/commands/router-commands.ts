@@ -32,6 +32,7 @@ import { showCallHome } from "./show/show-call-home";
 import { showClock } from "./show/show-clock";
 import { showCubeStatus } from "./show/show-cube-status";
 import { showLicenseAll } from "./show/show-license-all";
+import { showLicenseHistory } from "./show/show-license-history";
 import { showLicenseRum } from "./show/show-license-rum";
 import { showLicenseStatus } from "./show/show-license-status";
 import { showLicenseSummary } from "./show/show-license-summary";
@@ -88,6 +89,7 @@ export const routerCommands: readonly Command[] = [
   showLicenseUdi,
   showLicenseUsage,
   showRedundancyStates,
+  showLicenseHistory,
   showLicenseRum,
   showLicenseTechSupport,
   showVersion,

@@ -1,22 +1,14 @@
-import type { RumReport } from "../../../core/report/rum-report";
+import { type KeptReport, reportsKept } from "../../device/reports-kept";
 import type { Router } from "../../device/router";
 import { nameOfLicence } from "./licence-name";
 import type { UsageReportView } from "./usage-reports";
 
-/** The reports that wait for their acknowledgement, oldest first (RPT-13). */
-export function usageReportsOf({ state: { book } }: Router): readonly UsageReportView[] {
-  return [
-    ...book.handed.flatMap(({ signed }) => viewOf(signed.report, "UNACK")),
-    ...book.open.flatMap(({ report }) => viewOf(report, "OPEN")),
-  ];
-}
+const states: Readonly<Record<KeptReport["state"], UsageReportView["state"]>> = {
+  open: "OPEN",
+  unacknowledged: "UNACK",
+  acknowledged: "ACK",
+};
 
-function viewOf(
-  { id, tag, sudi, measurements }: RumReport,
-  state: UsageReportView["state"],
-): readonly UsageReportView[] {
-  const [first] = measurements;
-  const last = measurements.at(-1);
-  if (!first || !last) return [];
-  return [{ id, state, name: nameOfLicence(tag), tag, sudi, start: first.start, end: last.end }];
-}
+/** The reports that a router still has, oldest first (RPT-13). */
+export const usageReportsOf = ({ state }: Router): readonly UsageReportView[] =>
+  reportsKept(state).map((report) => ({ ...report, state: states[report.state], name: nameOfLicence(report.tag) }));

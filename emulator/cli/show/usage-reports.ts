@@ -5,11 +5,11 @@ import { licenceTime } from "./licence-time";
 import { indented, ruled } from "./lines";
 import { udiOf } from "./udi";
 
-/** A report that no acknowledgement has named yet. */
+/** A report that a router has. */
 export interface UsageReportView {
   readonly id: number;
-  /** It still grows, or it was handed over and waits. */
-  readonly state: "OPEN" | "UNACK";
+  /** It still grows, it was handed over and waits, or it was acknowledged. */
+  readonly state: "OPEN" | "UNACK" | "ACK";
   readonly name: string;
   readonly tag: string;
   readonly sudi: Sudi;
@@ -25,11 +25,17 @@ export const printUsageReports = (reports: readonly UsageReportView[]): string =
     ...reports.map(({ id, state, name }) => columns(String(id), state, "N", name)),
   ].join("\n");
 
+/** `show license rum id N`. */
+export function printUsageReport(reports: readonly UsageReportView[], id: number): string {
+  const report = reports.find((one) => one.id === id);
+  return report ? printUsageReports([report]) : notKept(id);
+}
+
 /** `show license rum id N detail`; the ids beside a report are those before and after it in the list. */
-export function printUsageReport(reports: readonly UsageReportView[], id: number, zone: TimeZone): string {
+export function printUsageReportDetail(reports: readonly UsageReportView[], id: number, zone: TimeZone): string {
   const index = reports.findIndex((one) => one.id === id);
   const report = reports[index];
-  if (!report) return `% No report with the id ${id} waits here`;
+  if (!report) return notKept(id);
   const [before, after] = [reports[index - 1]?.id ?? 0, reports[index + 1]?.id ?? 0];
   const time = (at: Instant) => licenceTime(at, zone);
   return [
@@ -49,6 +55,8 @@ export function printUsageReport(reports: readonly UsageReportView[], id: number
     ]),
   ].join("\n");
 }
+
+const notKept = (id: number): string => `% No report with the id ${id} is kept here`;
 
 const columns = (id: string, state: string, flag: string, name: string): string =>
   `${id.padEnd(20)}${state.padStart(6)}    ${flag.padEnd(6)}${name}`;

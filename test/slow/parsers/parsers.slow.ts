@@ -24,6 +24,7 @@ const commands = [
   "show license usage",
   "show license udi",
   "show license rum id all",
+  "show license history message",
   "show version *",
   "show redundancy states",
   "show clock *",
@@ -131,7 +132,7 @@ describe.skipIf(!hasParsers).each(cases)("$release $state", ({ release, state })
   );
 
   it("name, release, serial number, clock and reports that are read are those of the router", async () => {
-    const { sudi, hostname, release: played, timeZone, book } = router().state;
+    const { sudi, hostname, release: played, timeZone } = router().state;
     expect(made("show license udi").genie).toEqual({ udi_details: { pid: sudi.pid, sn: sudi.serial } });
     expect(made("show version *").genie).toMatchObject({
       version: {
@@ -146,11 +147,50 @@ describe.skipIf(!hasParsers).each(cases)("$release $state", ({ release, state })
     ]);
     expect(made("show clock *").genie).toMatchObject({ timezone: timeZone.name });
     expect(made("show redundancy states").genie).toMatchObject({ my_state: "13 -ACTIVE" });
-    for (const { report } of book.open) {
-      expect(made("show license rum id all").genie).toMatchObject({
-        smart_license_usage_reports: { [report.id]: { state: "OPEN", feature_name: report.tag } },
+  });
+
+  it("the reports that are read are those of the router, and so is the oldest of them in detail", () => {
+    const { book, acknowledgedReports, timeZone } = router().state;
+    const kept = [
+      ...acknowledgedReports.map(({ report }) => ({ report, state: "ACK" })),
+      ...book.handed.map(({ signed: { report } }) => ({ report, state: "UNACK" })),
+      ...book.open.map(({ report }) => ({ report, state: "OPEN" })),
+    ];
+    const listed = kept.map(({ report: { id, tag }, state }) => [id, { state, flag: "N", feature_name: tag }]);
+    const all = kept.length === 0 ? {} : { smart_license_usage_reports: Object.fromEntries(listed) };
+    expect(made("show license rum id all").genie).toEqual(all);
+    const pending = [...book.handed.map(({ signed }) => signed.report), ...book.open.map(({ report }) => report)];
+    for (const { id, tag, measurements } of pending.slice(0, 1)) {
+      const state = book.handed.length > 0 ? "UNACK" : "OPEN";
+      const [start_time, end_time] = [measurements[0]?.start, measurements.at(-1)?.end];
+      const times = {
+        start_time: timeOf(start_time ?? "none", timeZone),
+        end_time: timeOf(end_time ?? "none", timeZone),
+      };
+      expect(made(`show license rum id ${id} detail`).genie).toMatchObject({
+        report_id: { [id]: { state, metric_value: tag, feature_name: tag, ...times } },
       });
     }
+  });
+
+  it("the last answer of each kind that is read is the one that the router had", () => {
+    const { sent, imported } = router().state.history;
+    const said = { "trust-installed": "Trust code", acknowledgement: "Acknowledgement", later: "Receipt" };
+    const answers: Readonly<Record<string, string>> = said;
+    const last = (exchanges: typeof sent.poll) => {
+      const newest = exchanges.at(-1);
+      if (newest === undefined) return "No past history";
+      return newest.answer === undefined ? "No response" : answers[newest.answer.said];
+    };
+    expect(made("show license history message").genie).toMatchObject({
+      message_history: {
+        trust_establishment: last(sent["trust-request"]),
+        usage_reporting: last(sent.report),
+        result_polling: last(sent.poll),
+        trust_sync: "No past history",
+      },
+      import_message_history: { rum_ack: imported.acknowledgement.length > 0 ? "Acknowledgement" : "No past history" },
+    });
   });
 });
 
