@@ -11,7 +11,11 @@ export type Assignment = {
   readonly degenerates: readonly Degenerate[];
   readonly scenarios: readonly TaggedScenario[];
   readonly wanted: ReadonlySet<string>;
+  /** Which of several equal shares of the work is done, from 0 on; absent: all of it. */
+  readonly share?: Share;
 };
+
+export type Share = { readonly index: number; readonly of: number };
 
 /** The counts of a run over mutants. */
 export type Summary = { readonly passed: number; readonly failed: number; readonly skipped: number };
@@ -28,10 +32,13 @@ export async function tryAll(means: Means, assignment: Assignment, tell: (trial:
     else failed += 1;
     tell(trial);
   };
-  for (const missing of withoutMutant(assignment).filter(isWanted)) note(missing);
-  for (const mutant of chosen) note(await tryMutant(means, mutant));
-  for (const degenerate of nothings) note(await tryDegenerate(means, degenerate));
-  return { passed, failed, skipped: mutants.length - chosen.length + degenerates.length - nothings.length };
+  const { index, of } = assignment.share ?? { index: 0, of: 1 };
+  const isOurs = (_: unknown, position: number) => position % of === index;
+  if (index === 0) for (const missing of withoutMutant(assignment).filter(isWanted)) note(missing);
+  for (const mutant of chosen.filter(isOurs)) note(await tryMutant(means, mutant));
+  for (const degenerate of nothings.filter(isOurs)) note(await tryDegenerate(means, degenerate));
+  const left = mutants.length - chosen.length + degenerates.length - nothings.length;
+  return { passed, failed, skipped: index === 0 ? left : 0 };
 }
 
 /** The requirements that scenarios show on a side where no mutant breaks them. */
