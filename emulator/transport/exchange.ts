@@ -42,8 +42,14 @@ async function askForTrust(message: Request, server: LicenceServerClient): Promi
 /** The public call for trust registers a device of a release before 17.3.2 too. */
 type Request = TrustRequest | RegistrationRequest;
 
+/** The active one asks, for itself first (HAB-3). */
+const writeMember = ({ sudi }: TrustMember, index: number) => ({
+  role: index === 0 ? "Active" : "Standby",
+  sudi: writeSudi(sudi),
+});
+
 async function askForOne(message: Request, member: TrustMember, server: LicenceServerClient): Promise<TrustAnswer> {
-  const { ref, token, force, hostname, softwareVersion, deviceTime } = message;
+  const { ref, token, force, hostname, softwareVersion, deviceTime, members } = message;
   const answer = await server.trust({
     timestamp: deviceTime * 1_000,
     nonce: ref,
@@ -53,6 +59,7 @@ async function askForOne(message: Request, member: TrustMember, server: LicenceS
     token,
     force,
     key: { type: "Ed25519", public: member.key },
+    ...(members.length > 1 && { ha_udi: members.map(writeMember) }),
   });
   if (answer.status === "FAILED") return { kind: "trust-refused", ref, message: answer.message };
   const { trust_code: trustCode, issuer_keys: issuerKeys, virtual_account: virtualAccount, policy } = answer.data;
