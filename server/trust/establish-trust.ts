@@ -63,7 +63,8 @@ export const establishTrust =
     }
     await checkPair(ports, outcome.instance, now);
     const policy = policyOfDevice(outcome.instance, account === "unknown" ? "none" : account.policy);
-    return established(ports, outcome.instance, policy, now);
+    const name = account === "unknown" ? outcome.instance.virtualAccount : account.name;
+    return established(ports, outcome.instance.trustCode, name, policy, now);
   };
 
 async function decide(ports: TrustPorts, request: TrustRequest, now: Instant): Promise<Trusted | Refused> {
@@ -145,7 +146,8 @@ function trustRefusal(
 
 async function established(
   { issuerKeys }: TrustPorts,
-  { trustCode, virtualAccount }: ProductInstance,
+  trustCode: string,
+  virtualAccount: string,
   policy: Policy | "none",
   serverTime: Instant,
 ): Promise<TrustOutcome> {

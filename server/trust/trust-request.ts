@@ -33,7 +33,7 @@ export type TrustOutcome =
   | {
       readonly kind: "established";
       readonly trustCode: string;
-      /** The virtual account's id. */
+      /** The virtual account's name, as a person knows it. */
       readonly virtualAccount: string;
       readonly policy: Policy | "none";
       readonly issuerKeys: readonly IssuerKey[];

@@ -7,14 +7,14 @@ import type { TrustRequest } from "../../server/trust/trust-request";
 import { noon, otherKey, otherRouter, router, routerKey, story, trustedStory, trustRequest } from "./story";
 
 describe("trust", () => {
-  it("gives a trust code, the policy, the server's keys and time, and the virtual account", async () => {
+  it("gives a trust code, the policy, the server's keys and time, and the name of the virtual account", async () => {
     const { server, branches, tokenOf } = await story();
     const policy = { name: "Ninety", classes: { perpetual: { reportingFrequency: 90 } } };
     await server.setPolicy({ virtualAccount: branches, policy, actor: "ada" });
     const outcome = await server.trust(trustRequest(await tokenOf(branches)));
     expect(outcome).toMatchObject({
       kind: "established",
-      virtualAccount: branches,
+      virtualAccount: "Branches",
       policy: { ...policy, version: 1 },
       issuerKeys: [{ key: expect.stringMatching(/^[0-9a-f]{16}$/), public: expect.stringMatching(/^.{43}=$/) }],
       serverTime: noon,
