@@ -76,7 +76,7 @@ function readMeasurement(read: Payload["measurements"][number], place: string): 
 }
 
 /** The software id tag that stands for CUBE in reports; genuine ids are the vendor's and are not used. */
-const asset = "regid.example.slp-kit.CUBE,1.0";
+export const softwareId = "regid.example.slp-kit.CUBE,1.0";
 
 /** Writes a report's payload string, version 2.0; its bytes are what is signed. */
 export function encodeReportPayload(report: RumReport): string {
@@ -84,7 +84,7 @@ export function encodeReportPayload(report: RumReport): string {
     version: "2.0",
     asset_identification: {
       report_id: report.id,
-      asset: { name: asset },
+      asset: { name: softwareId },
       instance: { sudi: writeSudi(report.sudi) },
     },
     meta: {

@@ -48,12 +48,12 @@ Feature: What the show commands print
       Given a trusted device
       And 40 Standard trunk sessions from 00:30
       When "<command>" is typed at 01:00:01
-      Then the answer says in one piece:
+      Then the answer <saying>:
         """
         Description: CUBE_T_STD
         Count: 40
         Version: 1.0
-        Status: IN USE
+        Status: <status>
         Export status: NOT RESTRICTED
         Feature Name: CUBE_T_STD
         Feature Description: CUBE_T_STD
@@ -61,11 +61,11 @@ Feature: What the show commands print
         License type: Perpetual
         """
 
-      Examples:
-        | command                   |
-        | show license usage        |
-        | show license all          |
-        | show license tech support |
+      Examples: technical support is told more between these lines, and the status with its number
+        | command                   | saying            | status |
+        | show license usage        | says in one piece | IN USE |
+        | show license all          | says in one piece | IN USE |
+        | show license tech support | says              | IN …   |
 
     Scenario Outline: [5] show license summary at <time>: <count> <status>
       Given a trusted device

@@ -11,3 +11,4 @@ export const dataPrivacy: Lines = under(
   "  Smart Licensing hostname privacy: DISABLED",
   "Version privacy: DISABLED",
 );
+export const purchased: Lines = under("Purchased Licenses:", "No Purchase Information Available");

@@ -16,7 +16,8 @@ interface ClassWords {
 }
 
 const free = { exportStatus: "NOT RESTRICTED", enforcement: "NOT ENFORCED" } as const;
-const words: Readonly<Record<LicenceClass, ClassWords>> = {
+/** What outputs say of each class. */
+export const classWords: Readonly<Record<LicenceClass, ClassWords>> = {
   perpetual: { ...free, type: "Perpetual" },
   subscription: { ...free, type: "Subscription" },
   enforced: { exportStatus: "NOT RESTRICTED", enforcement: "ENFORCED", type: "Perpetual" },
@@ -34,7 +35,7 @@ export function licenceSection(
   { name, tag, count, class: licenceClass }: LicenceView,
   status: string = usageStatus(count),
 ): Lines {
-  const { exportStatus, enforcement, type } = words[licenceClass];
+  const { exportStatus, enforcement, type } = classWords[licenceClass];
   return under(
     `${name} (${tag}):`,
     `Description: ${name}`,

@@ -5,7 +5,7 @@ import { licenceTime } from "./licence-time";
 import { indented, type Lines, separated } from "./lines";
 
 /** Words alone: a parser of this output reads the last line of each list, and only if there is nothing else in it. */
-const words: Readonly<Record<Said, string>> = {
+export const words: Readonly<Record<Said, string>> = {
   acknowledgement: "Acknowledgement",
   later: "Receipt",
   policy: "Policy",

@@ -9,7 +9,8 @@ export interface TransportView {
   readonly proxy: RouterState["proxy"];
 }
 
-const names: Readonly<Record<Transport, string>> = {
+/** A transport, as it is shown. */
+export const transportNames: Readonly<Record<Transport, string>> = {
   smart: "Smart",
   callhome: "Callhome",
   cslu: "cslu",
@@ -17,7 +18,7 @@ const names: Readonly<Record<Transport, string>> = {
 };
 
 export const transportSection = (view: TransportView, layout: Layout): Lines =>
-  under("Transport:", `Type: ${names[view.type]}`, ...way(view, layout));
+  under("Transport:", `Type: ${transportNames[view.type]}`, ...way(view, layout));
 
 function way(view: TransportView, layout: Layout): Lines {
   if (view.type !== "smart" && view.type !== "cslu") return [];

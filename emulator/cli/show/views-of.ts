@@ -6,7 +6,6 @@ import { layoutOf } from "./layout";
 import type { LicenceAllView } from "./licence-all";
 import type { LicenceStatusView } from "./licence-status";
 import { licencesOf } from "./licences-of";
-import type { TechSupportView } from "./tech-support";
 import type { TransportView } from "./transport-section";
 
 /** What a router shows of its licensing (DDL-5). */
@@ -55,16 +54,3 @@ export const cubeStatusOf = ({ state, cubeVersion, haType }: Router): CubeStatus
   platform: state.sudi.pid,
   haType,
 });
-
-export function techSupportOf(router: Router): TechSupportView {
-  const { now, pushing, book } = router.state;
-  return {
-    all: allOf(router),
-    now,
-    nextRecordAt: router.nextRecordAt,
-    retry: pushing.retry,
-    failures: pushing.failures,
-    waiting: book.handed.length,
-    collecting: book.open.length,
-  };
-}

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { formatPaddedRelease, formatRelease } from "../../../core/release/release";
 import { licencesOf } from "../../../emulator/cli/show/licences-of";
 import type { Router } from "../../../emulator/device/router";
-import { releases, routerIn, states } from "./routers-to-read";
+import { releases, routerIn, states, statesWithoutLicences } from "./routers-to-read";
 
 /** What both parsers made of an output. */
 interface Read {
@@ -22,6 +22,7 @@ const commands = [
   "show license status *",
   "show license summary",
   "show license usage",
+  "show license tech support",
   "show license udi",
   "show license rum id all",
   "show license history message",
@@ -33,7 +34,10 @@ const commands = [
 
 /** The layout of 17.3 to 17.5 has no section that these parsers can do without; they do not read the guide's own samples of it either. */
 const earlyLayout = /^17\.[345]\./;
-const unread = ["show license all", "show license status *"];
+const unread = ["show license all", "show license status *", "show license tech support"];
+
+/** The parser of this one wants a licence; without one the output of a real router, too, has no handle. */
+const wantsLicences = "show license tech support";
 
 const cases = releases.flatMap((release) => Object.keys(states).map((state) => ({ release, state })));
 let read: ReadonlyMap<string, Read>;
@@ -60,7 +64,11 @@ beforeAll(async () => {
 
 describe.skipIf(!hasParsers).each(cases)("$release $state", ({ release, state }) => {
   const early = earlyLayout.test(release);
-  const readable = commands.filter((command) => !(early && unread.includes(command)));
+  const unreadHere = [
+    ...(early ? unread : []),
+    ...(!early && statesWithoutLicences.includes(state) ? [wantsLicences] : []),
+  ];
+  const readable = commands.filter((command) => !unreadHere.includes(command));
   const made = (command: string): Read =>
     read.get(nameOf(release, state, command)) ?? { genie: null, ntc: null, errors: ["nothing was read"] };
   const router = (): Router => {
@@ -76,8 +84,54 @@ describe.skipIf(!hasParsers).each(cases)("$release $state", ({ release, state })
     expect(ntc !== null).toBe(command.endsWith("*"));
   });
 
-  it.each(early ? unread : [])("%s is not read in this layout; where it comes to be, the exception goes", (command) => {
+  it.each(unreadHere)("%s is not read here; where it comes to be, the exception goes", (command) => {
     expect(made(command).errors).not.toEqual([]);
+  });
+
+  it.each(readable.filter((command) => command === wantsLicences))("what is read of %s is what the router is", () => {
+    const { state, deadline, nextPush, nextRecordAt } = router();
+    const { book, acknowledgedReports, pushing, timeZone, sudi, trust } = state;
+    const handles = licencesOf(router()).map(({ name, tag, count }, index) => [
+      index + 1,
+      {
+        license: name,
+        entitlement_tag: tag,
+        count,
+        status: count > 0 ? "IN USE(15)" : "NOT IN USE(1)",
+        measurements: { entitlement: { current_value: count } },
+      },
+    ]);
+    const waiting = book.handed.length;
+    const pending = waiting + book.open.length;
+    const starting = (at: typeof nextPush) => expect.stringContaining(`${timeOf(at, timeZone)} (`);
+    expect(made(wantsLicences).genie).toMatchObject({
+      smart_licensing_status: {
+        transport: { type: "Smart" },
+        usage_reporting: {
+          next_ack_deadline: timeOf(deadline, timeZone),
+          next_report_push: timeOf(nextPush, timeZone),
+        },
+      },
+      license_usage: { handle: Object.fromEntries(handles) },
+      product_information: { udi: { pid: sudi.pid, sn: sudi.serial } },
+      upcoming_scheduled_jobs: {
+        current_time: timeOf(state.now, timeZone),
+        start_utility_measurements: starting(nextRecordAt),
+        send_utility_rum_reports: starting(pushing.retry === "none" ? nextPush : pushing.retry),
+      },
+      communication_statistics: {
+        usage_reporting: { ongoing_failure: expect.stringContaining(`Overall=${pushing.failures} `) },
+      },
+      ha_info: { rp_role: "Active" },
+      usage_report_summary: {
+        total: acknowledgedReports.length + pending,
+        total_acknowledged_received: acknowledgedReports.length,
+        waiting_for_ack: `${waiting}(${pending})`,
+        available_to_report: pending,
+        collecting_data: book.open.length,
+      },
+      other_info: { transport: "Smart", overall_trust: trust === "none" ? "No ID" : "INSTALLED (2)" },
+    });
   });
 
   it("the licences that are read are those of the router", () => {

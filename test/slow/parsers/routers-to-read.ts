@@ -42,6 +42,9 @@ export const states: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** In these nothing was ever used. */
+export const statesWithoutLicences = ["from the factory", "trusted and idle"];
+
 /** Of each layout and each family of tags at least one. */
 export const releases = ["17.3.2", "17.3.4a", "17.6.1a", "17.9.4a", "17.15.1a", "17.18.1a"];
 

@@ -2,7 +2,7 @@ import { type Command, exec } from "../../command";
 import { beforePolicyOf } from "../../show/registration-of";
 import { registrationAllSections } from "../../show/registration-outputs";
 import { printTechSupport } from "../../show/tech-support";
-import { techSupportOf } from "../../show/views-of";
+import { techSupportOf } from "../../show/tech-support-of";
 
 export const showLicenseTechSupport: Command = {
   modes: exec,
