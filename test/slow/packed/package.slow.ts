@@ -30,13 +30,13 @@ describe("the package", () => {
     expect(block("# .gitlab-ci.yml")).toContain(`SLP_KIT: slp-kit@${version}\n`);
   });
 
-  it("finds its own device and server wired", () => {
+  it("finds its own device, server and collector wired", () => {
     const { status, stdout } = slp("smoke");
-    expect(stdout.match(/Wired\./g)).toHaveLength(2);
+    expect(stdout.match(/Wired\./g)).toHaveLength(3);
     expect(status).toBe(0);
   });
 
-  it("judges its own three subjects, and gives the same bytes again", () => {
+  it("judges its own subjects, and gives the same bytes again", () => {
     const { status, stdout } = slp("conform --report html,json,junit --out one");
     expect(stdout).toMatch(/our pair, judged strictly: conformant: /);
     expect(status).toBe(0);
