@@ -12,21 +12,14 @@ Feature: What goes over the wire besides what is due
       And 2 submissions have been sent
       And the reports say that Standard use peaked at 80 from 03:00 to 04:00
 
-    Scenario: [2] Left alone it waits
-      Given a trusted device
-      And 40 Standard trunk sessions from 00:00
-      And 40 Standard trunk sessions from 03:00
-      When the clock reaches 05:30
-      Then 1 submission has been sent
-
-    Scenario: [3] Without trust there is nobody to synchronise with
+    Scenario: [2] Without trust there is nobody to synchronise with
       Given a device
       And 40 Standard trunk sessions from 00:00
       When usage is synchronised at 05:30
       Then it is refused with a reason
       And 0 submissions have been sent
 
-    Scenario Outline: [4] <line> at the prompt
+    Scenario Outline: [3] <line> at the prompt
       Given a trusted device
       And 40 Standard trunk sessions from 00:00
       And 40 Standard trunk sessions from 03:00

@@ -233,7 +233,10 @@ export class DeviceBench {
 
   /** Takes usage from the device, or has it pushed by hand. */
   async take(taking: Taking): Promise<void> {
-    if (taking.way === "synchronisation") return this.ask(taking.way, (device) => device.call("sync", {}));
+    if (taking.way === "synchronisation") {
+      this.declaration.needs("cli");
+      return this.ask(taking.way, (device) => device.call("sync", {}));
+    }
     const { way, which } = taking;
     this.declaration.needs(way === "file" ? "offline-files" : "pull");
     const common = { ref: `${way} ${this.correspondence.taken.length + 1}`, at: onTheWire(this.story.now) } as const;
