@@ -22,7 +22,8 @@ const isRefused = (devices: readonly KitDevice[]): boolean =>
 
 async function isFlagged(bench: ServerBench, devices: readonly KitDevice[]): Promise<boolean> {
   if (!bench.declaration.has("alerts")) return false;
-  const alerts = await Promise.all(bench.virtualAccounts.map((name) => alertsOf(bench, name)));
+  const alerts: Awaited<ReturnType<typeof alertsOf>>[] = [];
+  for (const name of bench.virtualAccounts) alerts.push(await alertsOf(bench, name));
   const split = alerts.flat().filter((alert) => alert.kind === "pair-split" && stands(alert));
   return devices.some(({ sudi }) => split.some((alert) => alert.sudi?.serial === sudi.serial));
 }
