@@ -1,5 +1,6 @@
 import type { Carrier } from "../adapter/carrier/carrier";
 import { type AdapterHandler, inProcessCarrier } from "../adapter/carrier/in-process";
+import { collectorCapability, deviceCapability, serverCapability } from "../adapter/messages/hello";
 import type { Subject } from "../adapter/subject";
 
 /** An implementation that is none; nothing of it may pass. */
@@ -13,38 +14,13 @@ export type Degenerate = {
 
 type Manner = Pick<Degenerate, "name" | "what"> & { readonly carrier: (hello: object) => Carrier };
 
-const capabilities = {
-  device: [
-    "reports",
-    "documents",
-    "policy",
-    "voice-gateway",
-    "box-to-box",
-    "inbox",
-    "offline-files",
-    "pull",
-    "registration",
-    "reservation",
-    "statistics",
-    "collector",
-    "proxy",
-    "source-interface",
-    "cli",
-    "log",
-    "reload",
-    "upgrade",
-  ],
-  server: ["reports", "documents", "users", "history", "tokens", "policies", "offline-files", "audit", "crash"],
-  collector: ["reports", "documents", "cslu", "on-prem", "pull", "offline-files", "reload"],
-} as const;
-
-/** What each says of itself when it says anything: all that our own implementations declare. */
+/** What each says of itself when it says anything: everything that can be declared. */
 const greetings = {
   device: {
     protocol: 1,
     side: "device",
     implementation: { name: "nothing much", version: "0" },
-    capabilities: capabilities.device,
+    capabilities: deviceCapability.options,
     releases: { from: "16.11.1a", to: "17.18.99" },
     clock: "advance",
   },
@@ -52,14 +28,14 @@ const greetings = {
     protocol: 1,
     side: "server",
     implementation: { name: "nothing much", version: "0" },
-    capabilities: capabilities.server,
+    capabilities: serverCapability.options,
     clock: "advance",
   },
   collector: {
     protocol: 1,
     side: "collector",
     implementation: { name: "nothing much", version: "0" },
-    capabilities: capabilities.collector,
+    capabilities: collectorCapability.options,
     clock: "advance",
   },
 } as const;
