@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IssuerKey } from "../core/acknowledgement/certificate";
 import { formatRelease, type Release } from "../core/release/release";
-import { type Instant, instant } from "../core/time/instant";
+import type { Instant } from "../core/time/instant";
 import { ed25519, signingKeyFromSeed } from "../cryptography/ed25519";
 import { type CommandLine, commandLineOf } from "../emulator/cli/command-line";
 import { rehearsalCommands } from "../emulator/cli/commands/rehearsal-commands";
@@ -18,6 +18,7 @@ import { type Disk, memoryDisk } from "../emulator/disk/disk";
 import { boxToBoxPair, inboxPair } from "../emulator/ha/build-pair";
 import type { Installation } from "../emulator/ha/installation";
 import { SingleRouter } from "../emulator/ha/single-router";
+import { machineClock } from "./machine-clock";
 
 /** The router that is asked for; where the disk keeps one already, that one goes on instead. */
 export interface CubeOptions {
@@ -68,7 +69,7 @@ export function cubeRouter(options: CubeOptions, disk: Disk = memoryDisk()): Cub
 /** A router alone or a pair: as the disk keeps it, or from the factory. */
 function installationOf(options: CubeOptions, disk: Disk): Installation {
   const [kept, keptPeer] = disk.read()?.states ?? [];
-  const setup = { ...(kept ?? factorySetup(options)), at: options.at ?? present() };
+  const setup = { ...(kept ?? factorySetup(options)), at: options.at ?? machineClock() };
   const means = { key: keyOf(setup.seed), cryptography: ed25519 };
   switch (kept ? kept.redundancy?.mode : options.ha) {
     case undefined:
@@ -89,8 +90,6 @@ function peerSetup({ sudi: { pid, serial }, hostname }: RouterSetup): Pick<Route
   const sudi = { pid, serial: `${serial}-B` };
   return { sudi, hostname: `${hostname}-b`, seed: `${pid}/${sudi.serial}` };
 }
-
-const present = (): Instant => instant(Math.floor(Date.now() / 1_000));
 
 const factorySetup = ({
   release,

@@ -1,9 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { exitCode } from "../exit-code";
+import { machineClock } from "../machine-clock";
 import { readGivenFile } from "../read-given-file";
 import { dataOption } from "./data-option";
-import { machineClock, openCollector } from "./open-collector";
+import { openCollector } from "./open-collector";
 
 /** What an acknowledging server reads at once. */
 const mostCharacters = 4 * 1024 * 1024 - 1_024;

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { type Instant, instant } from "../../core/time/instant";
 import { ed25519 } from "../../cryptography/ed25519";
 import { Collector } from "../../emulator/collector/collector";
 import type { CollectorSetup } from "../../emulator/collector/desk";
@@ -30,6 +29,3 @@ export function openCollector(folder: string, setup?: CollectorSetup): OpenColle
   const known = kept === undefined ? { kind: "cslu" as const } : z.parse(setupShape, JSON.parse(kept));
   return { collector: new Collector(setup ?? known, { store, cryptography: ed25519 }), close: () => store.close() };
 }
-
-/** The shell is where the clock of the machine may be read. */
-export const machineClock = (): Instant => instant(Math.floor(Date.now() / 1_000));

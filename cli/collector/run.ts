@@ -15,11 +15,12 @@ import { Courier } from "../../emulator/collector/upstream/courier";
 import { LicenceServerClient } from "../../emulator/transport/licence-server-client";
 import { DirectoryInUse, lockDirectory } from "../../local/directory-lock";
 import { exitCode } from "../exit-code";
+import { machineClock } from "../machine-clock";
 import { parsePort } from "../parse-port";
 import { parseUrl } from "../parse-url";
 import { readGivenFile } from "../read-given-file";
 import { dataOption } from "./data-option";
-import { machineClock, openCollector } from "./open-collector";
+import { openCollector } from "./open-collector";
 
 interface Options {
   readonly server: URL;

@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import { Command, InvalidArgumentError } from "commander";
 import { days } from "../../core/time/duration";
 import { exitCode } from "../exit-code";
+import { machineClock } from "../machine-clock";
 import { dataOption } from "./data-option";
-import { machineClock, openCollector } from "./open-collector";
+import { openCollector } from "./open-collector";
 
 type Options = { readonly days: number; readonly uses?: number; readonly data: string };
 

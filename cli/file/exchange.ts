@@ -1,8 +1,8 @@
-import { setTimeout } from "node:timers/promises";
 import { Command } from "commander";
 import { type ExitCode, exitCode } from "../exit-code";
 import { parseUrl } from "../parse-url";
 import { readGivenFile } from "../read-given-file";
+import { answeredWithin } from "./answered-within";
 import { parseSeconds } from "./parse-seconds";
 import { answerTo, handIn, NotExchanged, type Place } from "./usage-file-client";
 import { writeNewFile } from "./write-new-file";
@@ -30,11 +30,8 @@ export function exchangeCommand(): Command {
 export async function exchange(usage: Buffer, options: Options, terminal: Terminal): Promise<ExitCode> {
   try {
     const name = await handIn(options, usage);
-    for (let waited = 0; waited <= options.wait; waited++) {
-      if (waited > 0) await setTimeout(1_000);
-      const answer = await answerTo(options, name);
-      if (answer.kind === "complete") return tell(answer, options.out, terminal);
-    }
+    const answer = await answeredWithin(options.wait, () => answerTo(options, name));
+    if (answer !== "pending") return tell(answer, options.out, terminal);
     terminal.log(`taken in, and not answered within ${options.wait} seconds; handing it in again does no harm`);
     return exitCode.good;
   } catch (error) {

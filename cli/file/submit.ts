@@ -1,10 +1,10 @@
-import { setTimeout } from "node:timers/promises";
 import { Command } from "commander";
 import { LicenceServerClient, UnexpectedAnswer } from "../../emulator/transport/licence-server-client";
 import { acknowledgementLines } from "../acknowledgement-lines";
 import { type ExitCode, exitCode } from "../exit-code";
 import { parseUrl } from "../parse-url";
 import { readGivenFile } from "../read-given-file";
+import { answeredWithin } from "./answered-within";
 import { parseSeconds } from "./parse-seconds";
 
 export type SubmitOptions = { readonly server: URL; readonly virtualAccount?: string; readonly wait: number };
@@ -50,13 +50,13 @@ async function awaitAcknowledgement(
   wait: number,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  for (let waited = 0; waited <= wait; waited++) {
-    if (waited > 0) await setTimeout(1_000);
-    const answer = await client.poll(poll);
-    if (answer.kind === "pending") continue;
-    terminal.log(acknowledgementLines(answer).join("\n"));
-    return answer.refused.length === 0 ? exitCode.good : exitCode.bad;
+  const answer = await answeredWithin(wait, () => client.poll(poll));
+  if (answer === "pending") {
+    terminal.log(
+      `not acknowledged within ${wait} seconds; the reports are taken in; submitting them again does no harm`,
+    );
+    return exitCode.good;
   }
-  terminal.log(`not acknowledged within ${wait} seconds; the reports are taken in; submitting them again does no harm`);
-  return exitCode.good;
+  terminal.log(acknowledgementLines(answer).join("\n"));
+  return answer.refused.length === 0 ? exitCode.good : exitCode.bad;
 }

@@ -1,5 +1,6 @@
 import { hoursInWeek, type UsageRun } from "../../core/account/usage-over-time";
 import { deviceName } from "../../core/report/sudi";
+import { usageName } from "../../server/adapters/memory/memory-usage";
 import { totalName } from "../../server/ports/totals";
 import type { ReportedUsage, UsageOfReports } from "../../server/ports/usage";
 import { totalKeyOf } from "../../server/usage/total-key-of";
@@ -24,7 +25,7 @@ export function slimUsage(): UsageOfReports {
         const ofWeek = weeks.get(key) ?? new Map<string, Slim>();
         weeks.set(key, ofWeek);
         const slim = { ...named(reported), reportId, tag, week, closing, runs: written(reported.runs, week) };
-        ofWeek.set(`${reportId === "end" ? `end ${closing.at}` : reportId} ${deviceName(reported.sudi)}`, slim);
+        ofWeek.set(usageName(reported), slim);
       }
     },
     async find(key) {

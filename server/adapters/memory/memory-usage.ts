@@ -11,7 +11,7 @@ export function memoryUsage(): UsageOfReports {
         const key = totalName(totalKeyOf(reported));
         const ofWeek = weeks.get(key) ?? new Map<string, ReportedUsage>();
         weeks.set(key, ofWeek);
-        ofWeek.set(nameOf(reported), reported);
+        ofWeek.set(usageName(reported), reported);
       }
     },
     async find(key) {
@@ -20,5 +20,6 @@ export function memoryUsage(): UsageOfReports {
   };
 }
 
-const nameOf = ({ sudi, reportId, closing }: ReportedUsage): string =>
+/** Names what a report, or the end of a group's use, says within a week. */
+export const usageName = ({ sudi, reportId, closing }: ReportedUsage): string =>
   `${reportId === "end" ? `end ${closing.at}` : reportId} ${deviceName(sudi)}`;
