@@ -4,6 +4,7 @@ import { contract as ackIssuance } from "./ack-issuance/contract";
 import { contract as acknowledgementPoll } from "./acknowledgement-poll/contract";
 import { contract as apiDocument } from "./api-document/contract";
 import { contract as auditSeal } from "./audit-seal/contract";
+import { contract as auditSealing } from "./audit-sealing/contract";
 import type { Contract, QueueName } from "./contract";
 import { contract as deadlineWatch } from "./deadline-watch/contract";
 import { contract as inventoryApi } from "./inventory-api/contract";
@@ -26,6 +27,7 @@ export const contracts: readonly Contract[] = [
   accountApi,
   operatorApi,
   auditSeal,
+  auditSealing,
   apiDocument,
   inventoryApi,
   deadlineWatch,

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import type { ScheduleTrigger } from "../lambdas/contract";
 import type { TellFault } from "./event-sources";
 import type { Handler } from "./function/load-function";
@@ -9,8 +10,12 @@ export interface Scheduled {
   readonly handler: Handler;
 }
 
+const day = 86_400;
+/** A start is over before anything runs by itself. */
+const first = 60;
+
 /** Runs them all once, one after the other. */
-export async function runScheduled(functions: readonly Scheduled[], tellFault: TellFault): Promise<void> {
+async function run(functions: readonly Scheduled[], tellFault: TellFault): Promise<void> {
   for (const { name, handler } of functions) {
     try {
       await handler({});
@@ -20,10 +25,39 @@ export async function runScheduled(functions: readonly Scheduled[], tellFault: T
   }
 }
 
-/** Runs each of them every so often from now on; answers how to end that. Nothing is kept alive by it. */
+/** Runs each of them a minute from now, and from then on every so often; answers how to end that. Nothing is kept alive by it. */
 export function startSchedules(functions: readonly Scheduled[], tellFault: TellFault): () => void {
-  const timers = functions.map((one) =>
-    setInterval(() => void runScheduled([one], tellFault), one.trigger.every * 1_000).unref(),
-  );
-  return () => timers.forEach(clearInterval);
+  const timers = functions.flatMap((one) => {
+    const start = () => void run([one], tellFault);
+    return [setTimeout(start, first * 1_000).unref(), setInterval(start, one.trigger.every * 1_000).unref()];
+  });
+  return () => timers.forEach(clearTimeout);
+}
+
+const clockAnswer = z.object({ now: z.string() });
+
+/**
+ * What runs by itself on a system whose clock a test moves: after each move whatever is due, and what runs once a day on the
+ * first move of each UTC day.
+ */
+export class RehearsedSchedules {
+  #day = "";
+
+  constructor(
+    private readonly functions: readonly Scheduled[],
+    private readonly tellFault: TellFault,
+  ) {}
+
+  /** `body` is what the test clock answered; what is no time moved nothing. */
+  async clockSaid(body: string | undefined): Promise<void> {
+    const said = clockAnswer.safeParse(body && JSON.parse(body));
+    if (!said.success) return;
+    const today = said.data.now.slice(0, 10);
+    const isNew = today !== this.#day;
+    this.#day = today;
+    await run(
+      this.functions.filter(({ trigger }) => isNew || trigger.every < day),
+      this.tellFault,
+    );
+  }
 }

@@ -12,7 +12,7 @@ import { bundleFunctions } from "./function/bundle-functions";
 import { loadFunctions } from "./function/load-functions";
 import { httpFront, nodeListener } from "./http/http-front";
 import { type Rehearsal, testRoutes } from "./http/test-routes";
-import { runScheduled, startSchedules } from "./schedules";
+import { RehearsedSchedules, startSchedules } from "./schedules";
 
 export interface LocalSystemOptions {
   /** Where the data lie; without it they are in memory and end with the system. */
@@ -117,13 +117,14 @@ async function start(
       await table.empty();
     },
   };
+  const rehearsed = new RehearsedSchedules(scheduled, tellFault);
   const front = httpFront(http, {
     fault: tellFault,
-    invoked: async (functionName) => {
+    invoked: async (functionName, body) => {
       sources.wake();
       if (!testClock) return;
       await sources.idle();
-      if (functionName === clockFunction) await runScheduled(scheduled, tellFault);
+      if (functionName === clockFunction) await rehearsed.clockSaid(body);
     },
   });
   if (testClock) testRoutes(front, rehearsal);

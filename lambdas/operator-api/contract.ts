@@ -9,5 +9,5 @@ export const contract = {
   timeout: seconds(15),
   memory: 512,
   trigger: { kind: "http", access: "administrators", routes: [`POST ${paths.accounts}`] },
-  grants: { table: ["GetItem", "PutItem"] },
+  grants: { table: ["BatchWriteItem", "GetItem", "PutItem"] },
 } as const satisfies Contract;

@@ -13,8 +13,8 @@ export interface HttpFunction {
 
 /** What the front lets others do around its invocations. */
 export interface FrontEvents {
-  /** Awaited after an invocation and before its answer leaves. */
-  invoked(functionName: string): Promise<void>;
+  /** Awaited after an invocation and before its answer leaves; without a body where the invocation failed. */
+  invoked(functionName: string, body?: string): Promise<void>;
   fault(functionName: string, error: unknown): void;
 }
 
@@ -35,14 +35,16 @@ export function httpFront(functions: readonly HttpFunction[], events: FrontEvent
     for (const route of routes) {
       const [method = "", path = ""] = route.split(" ");
       app.on(method, path.replace(/\{(\w+)\}/g, ":$1"), async (context) => {
+        let told: string | undefined;
         try {
           const answer = z.parse(structuredAnswer, await handler(await eventOf(route, context)));
+          told = answer.body;
           return new Response(answer.body, { status: answer.statusCode, headers: answer.headers });
         } catch (error) {
           events.fault(name, error);
           return context.json({ message: "Internal Server Error" }, 500);
         } finally {
-          await events.invoked(name);
+          await events.invoked(name, told);
         }
       });
     }

@@ -2,7 +2,7 @@ import type { Cryptography } from "../../core/document/cryptography";
 import { days } from "../../core/time/duration";
 import { type Instant, minus } from "../../core/time/instant";
 import type { Audit } from "../ports/audit";
-import type { AuditSeals } from "../ports/audit-seals";
+import type { AuditSeals, KeptSeal } from "../ports/audit-seals";
 import type { Clock } from "../ports/clock";
 import type { IssuerKeys } from "../ports/issuer-keys";
 import { daysBetween } from "./days-between";
@@ -18,6 +18,8 @@ export interface SealPorts {
 
 /** A seal looks this far back for records that were written late, by a process whose clock was behind or that was slow. */
 const lookBack = days(7);
+/** Older seals name no record that a seal looks back to: a record is sealed after it was written, by clocks that are less than a day apart. */
+const reach = days(9);
 /** The most records of one seal, so that an item of the table holds it. */
 const mostRecords = 1_000;
 
@@ -42,22 +44,34 @@ async function sealNext(
   smartAccount: string,
   now: Instant,
 ): Promise<number | "taken"> {
-  const before = (await auditSeals.of(smartAccount)).map(({ document }) => document.payload);
-  const named = new Set(before.flatMap((payload) => readSeal(payload).records.map(placeOf)));
+  const { last, named } = await sealedLately(auditSeals, smartAccount, now);
   const found = await Promise.all(daysBetween(minus(now, lookBack), now).map((day) => audit.ofDay(smartAccount, day)));
   const records = found.flat().filter((record) => !named.has(placeOf(record)));
   if (records.length === 0) return 0;
-  const last = before.at(-1);
+  const number = last === "none" ? 1 : last.number + 1;
   const payload = writeSeal({
     smart_account: smartAccount,
-    number: before.length + 1,
+    number,
     sealed_at: now,
-    previous: last === undefined ? noSealBefore : cryptography.sha256(last),
+    previous: last === "none" ? noSealBefore : cryptography.sha256(last.document.payload),
     records: records.slice(0, mostRecords).map((record) => sealedRecord(record, cryptography)),
   });
   const { key, certificate } = await issuerKeys.current(now);
   const signature = { signingType: "Ed25519", key: key.keyId, value: key.sign(payload) };
   const document = { type: "audit-seal", payload, signature, certificate };
-  const appended = await auditSeals.append({ smartAccount, number: before.length + 1, document });
+  const appended = await auditSeals.append({ smartAccount, number, document });
   return appended === "taken" ? "taken" : Math.min(records.length, mostRecords);
+}
+
+/** The last seal, and what the seals name that can name a record to which a new one looks back. */
+async function sealedLately(auditSeals: AuditSeals, smartAccount: string, now: Instant) {
+  let last: KeptSeal | "none" = "none";
+  const named = new Set<string>();
+  for await (const seal of auditSeals.backwards(smartAccount)) {
+    if (last === "none") last = seal;
+    const { sealed_at, records } = readSeal(seal.document.payload);
+    for (const record of records) named.add(placeOf(record));
+    if (sealed_at < minus(now, reach)) break;
+  }
+  return { last, named };
 }

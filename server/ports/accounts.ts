@@ -18,6 +18,8 @@ export interface Accounts {
   find(id: string): Promise<VirtualAccount | "unknown">;
   /** The ids of a smart account's virtual accounts, by name. */
   named(smartAccount: string): Promise<ReadonlyMap<string, string>>;
+  /** Every smart account, by its domain. */
+  smartAccounts(): Promise<readonly string[]>;
   /** Writes version 1 where there is none, and any other over the version before it; else it is `stale` and nothing is written. */
   save(account: VirtualAccount): Promise<"saved" | "stale">;
 }

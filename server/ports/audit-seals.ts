@@ -11,6 +11,8 @@ export interface KeptSeal {
 export interface AuditSeals {
   /** Appends the seal unless its number is taken. */
   append(seal: KeptSeal): Promise<"appended" | "taken">;
+  /** The seals of a smart account, the last one first, for as far as somebody asks. */
+  backwards(smartAccount: string): AsyncIterable<KeptSeal>;
   /** All seals of a smart account, in their order. */
   of(smartAccount: string): Promise<readonly KeptSeal[]>;
 }

@@ -32,6 +32,14 @@ export function describeAccounts(name: string, make: () => Promise<Accounts>): v
       expect(await accounts.idOf("other.example", branch)).toBe("unknown");
     });
 
+    it("lists the smart accounts, each once", async () => {
+      const [one, other] = [fresh("one.example"), fresh("other.example")];
+      for (const name of ["Branches", "Campus"]) await accounts.claimName(one, name, fresh("va"));
+      await accounts.claimName(other, "Branches", fresh("va"));
+      const all = await accounts.smartAccounts();
+      expect(all.filter((domain) => domain === one || domain === other).sort()).toEqual([one, other].sort());
+    });
+
     it("answers unknown for an id that was never saved", async () => {
       expect(await accounts.find(fresh("va"))).toBe("unknown");
     });

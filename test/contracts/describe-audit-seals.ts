@@ -29,6 +29,15 @@ export function describeAuditSeals(name: string, make: () => Promise<AuditSeals>
       expect(await seals.of(account)).toEqual([1, 2, 3, 10].map((number) => seal(account, number)));
     });
 
+    it("gives them backwards too, however many there are", async () => {
+      const account = fresh("smart");
+      for (let number = 1; number <= 23; number++) await seals.append(seal(account, number));
+      const numbers: number[] = [];
+      for await (const { number } of seals.backwards(account)) numbers.push(number);
+      expect(numbers).toEqual(Array.from({ length: 23 }, (_, index) => 23 - index));
+      for await (const one of seals.backwards(fresh("smart"))) expect(one).toBe("none");
+    });
+
     it("keeps the first of two with the same number", async () => {
       const account = fresh("smart");
       await seals.append(seal(account, 1));

@@ -119,6 +119,18 @@ describe("the audit log of a smart account", () => {
       unsealedRecords: 0,
     });
   });
+
+  it("is sealed once a day without anybody asking", async () => {
+    const { ann } = await accounts();
+    const verification = fillPath(paths.auditVerification, { domain: "example.com" });
+    const verdictAt = async (now: string) => {
+      await call(system.url, `PUT ${paths.testClock}`, { now });
+      return (await call(system.url, `GET ${verification}`)).body;
+    };
+    expect(await verdictAt("2021-03-29T23:59:59Z")).toMatchObject({ seals: 0, unsealedRecords: 5 });
+    expect(await verdictAt("2021-03-30T00:00:00Z")).toMatchObject({ findings: [], seals: 1, unsealedRecords: 0 });
+    expect((await call(system.url, `GET ${verification}`, undefined, ann)).status).toBe(401);
+  });
 });
 
 describe("the API document", () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { hours } from "../../core/time/duration";
+import { days, hours } from "../../core/time/duration";
 import { minus, plus } from "../../core/time/instant";
 import { memoryAuditSeals } from "../../server/adapters/memory/memory-audit-seals";
 import { sealAudit } from "../../server/audit/seal-audit";
+import { sealAudits } from "../../server/audit/seal-audits";
 import { verifyAudit } from "../../server/audit/verify-audit";
 import type { AuditRecord } from "../../server/ports/audit";
 import type { KeptSeal } from "../../server/ports/audit-seals";
@@ -113,6 +114,40 @@ describe("an audit log that is sealed", () => {
     expect(await server.verifyAudit(smartAccount)).toMatchObject({ unsealedRecords: 1, findings: [] });
     expect(await server.sealAudit(smartAccount)).toBe(1);
     expect(await server.verifyAudit(smartAccount)).toMatchObject({ unsealedRecords: 0, findings: [], seals: 3 });
+  });
+
+  it("is sealed without anybody asking, account by account, and one that fails holds up no other", async () => {
+    const { ports, server } = await story();
+    await server.createAccount({ smartAccount: "other.example", virtualAccounts: ["Lab"], actor: "ada" });
+    await server.submit({ content: { kind: "file", text: "rubbish" } });
+    const audit = {
+      ...ports.audit,
+      ofDay: async (...[account, at]: Parameters<typeof ports.audit.ofDay>) => {
+        if (account === "other.example") throw new Error("no answer");
+        return ports.audit.ofDay(account, at);
+      },
+    };
+    const failed = await sealAudits({ ...ports, audit })();
+    expect(failed).toEqual([{ id: "other.example", cause: new Error("no answer") }]);
+    for (const [account, seals] of [
+      ["unassigned", 1],
+      [smartAccount, 1],
+      ["other.example", 0],
+    ] as const) {
+      expect(await server.verifyAudit(account)).toMatchObject({ findings: [], seals });
+    }
+    expect(await server.sealAudits()).toEqual([]);
+    expect(await server.verifyAudit("other.example")).toMatchObject({ seals: 1, unsealedRecords: 0 });
+  });
+
+  it("is sealed over weeks, each record once", async () => {
+    const { server, branches, tokenOf, setClock } = await story();
+    for (let day = 0; day < 30; day++) {
+      setClock(plus(noon, days(day)));
+      await tokenOf(branches);
+      await server.sealAudits();
+    }
+    expect(await server.verifyAudit(smartAccount)).toMatchObject({ findings: [], seals: 30, sealedRecords: 32 });
   });
 
   it("is sealed once by two that seal at the same time", async () => {

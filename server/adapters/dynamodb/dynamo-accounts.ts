@@ -1,16 +1,18 @@
 import * as z from "zod/mini";
 import type { Accounts } from "../../ports/accounts";
 import { doesNotExist, followsVersion } from "./clauses";
-import { accountNameKey, nameOfKey, smartAccountPartition, virtualAccountKey } from "./keys";
+import { accountNameKey, nameOfKey, smartAccountPartition, smartAccountsPartition, virtualAccountKey } from "./keys";
 import type { SortKeys, Table } from "./table";
 import { readVirtualAccount, writeVirtualAccount } from "./virtual-account-item";
 
 const named = z.object({ SK: z.string(), virtualAccount: z.string() });
 const namedAccount = ({ SK, virtualAccount }: z.infer<typeof named>) => [nameOfKey(SK), virtualAccount] as const;
+const listed = z.object({ SK: z.string() });
 const claim = z.object({ virtualAccount: z.string() });
 
 export const dynamoAccounts = (table: Table): Accounts => ({
   async claimName(smartAccount, name, virtualAccount) {
+    await table.putAll([{ PK: smartAccountsPartition, SK: smartAccount }]);
     const key = accountNameKey(smartAccount, name);
     if ((await table.putIf({ ...key, virtualAccount }, doesNotExist)) === "put") return virtualAccount;
     return z.parse(claim, await table.get(key)).virtualAccount;
@@ -23,6 +25,9 @@ export const dynamoAccounts = (table: Table): Accounts => ({
     const names: SortKeys = [accountNameKey(smartAccount, "").SK, accountNameKey(smartAccount, "\uffff").SK];
     const items = await table.queryBack(smartAccountPartition(smartAccount), names, Number.POSITIVE_INFINITY);
     return new Map(items.map((item) => namedAccount(z.parse(named, item))));
+  },
+  async smartAccounts() {
+    return (await table.query(smartAccountsPartition)).map((item) => z.parse(listed, item).SK);
   },
   async find(id) {
     const item = await table.get(virtualAccountKey(id));

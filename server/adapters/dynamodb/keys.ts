@@ -55,6 +55,9 @@ export const virtualAccountKey = (id: string): Key => ({ PK: `VA#${id}`, SK: "AC
 
 export const smartAccountPartition = (smartAccount: string): string => `SA#${smartAccount}`;
 
+/** The smart accounts by their domains: few, and written when a virtual account is made. */
+export const smartAccountsPartition = "SMART-ACCOUNTS";
+
 export const accountNameKey = (smartAccount: string, name: string): Key => ({
   PK: smartAccountPartition(smartAccount),
   SK: `NAME#${name}`,
@@ -108,6 +111,11 @@ export const sealKey = (smartAccount: string, number: number): Key => ({
   PK: sealPartition(smartAccount),
   SK: `SEAL#${String(number).padStart(12, "0")}`,
 });
+
+export const sealsUpTo = (smartAccount: string, number: number): SortKeys => [
+  sealKey(smartAccount, 1).SK,
+  sealKey(smartAccount, number).SK,
+];
 
 /** Sorts by time, then by id; twelve digits last until the year 9999. */
 export const auditSortKey = (at: Instant, id: string): string => `${String(at).padStart(12, "0")}#${id}`;

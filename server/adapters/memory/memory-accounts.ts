@@ -17,6 +17,9 @@ export function memoryAccounts(): Accounts {
     async named(smartAccount) {
       return new Map(names.get(smartAccount));
     },
+    async smartAccounts() {
+      return [...names.keys()].sort();
+    },
     async find(id) {
       return accounts.get(id) ?? "unknown";
     },

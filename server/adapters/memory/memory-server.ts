@@ -11,6 +11,7 @@ import { pollAcknowledgement } from "../../acknowledgement/poll-acknowledgement"
 import { readAlerts } from "../../alerts/read-alerts";
 import { readAudit } from "../../audit/read-audit";
 import { sealAudit } from "../../audit/seal-audit";
+import { sealAudits } from "../../audit/seal-audits";
 import { verifyAudit } from "../../audit/verify-audit";
 import type { Delivery, FailedDelivery } from "../../delivery";
 import { listDevices } from "../../devices/list-devices";
@@ -54,6 +55,7 @@ export function memoryServer(ports: MemoryPorts) {
     usageHistory: usageHistory(ports),
     readAudit: readAudit(ports),
     sealAudit: sealAudit(ports),
+    sealAudits: sealAudits(ports),
     verifyAudit: verifyAudit(ports),
     buyLicences: buyLicences(ports),
     readInventory: readInventory(ports),

@@ -1,0 +1,24 @@
+import { ed25519, generateSigningKey } from "../../cryptography/ed25519";
+import { dynamoAccounts } from "../../server/adapters/dynamodb/dynamo-accounts";
+import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
+import { dynamoAuditSeals } from "../../server/adapters/dynamodb/dynamo-audit-seals";
+import { shortLivedIssuer } from "../../server/adapters/keys/short-lived-issuer";
+import { sealAudits } from "../../server/audit/seal-audits";
+import { clockOf, tableNamed } from "../connections";
+import { environmentOf } from "../environment";
+import { rootKeyNamed } from "../root-key";
+import { scheduleHandler } from "../schedule-handler";
+import { contract } from "./contract";
+
+const environment = environmentOf(contract);
+const table = tableNamed(environment("TABLE_NAME"));
+const seal = sealAudits({
+  clock: clockOf(table),
+  accounts: dynamoAccounts(table),
+  audit: dynamoAudit(table),
+  auditSeals: dynamoAuditSeals(table),
+  issuerKeys: shortLivedIssuer(rootKeyNamed(environment("ROOT_KEY")), generateSigningKey),
+  cryptography: ed25519,
+});
+
+export const handler = scheduleHandler(contract, seal);
