@@ -1,5 +1,5 @@
 import { ed25519 } from "../../cryptography/ed25519";
-import { accessTo, administrationOf } from "../../server/access/access";
+import { accessWithin, administrationOf } from "../../server/access/access";
 import { grantUsers } from "../../server/access/grant-users";
 import { roleActs } from "../../server/access/roles";
 import { createAccount } from "../../server/account/create-account";
@@ -58,7 +58,7 @@ const ports = {
 };
 const gate = {
   callerOf: callersOf(table),
-  accessTo: accessTo({ ...ports, roles: roleActs }),
+  accessWithin: accessWithin({ ...ports, roles: roleActs }),
   administrationOf: administrationOf({ ...ports, roles: roleActs }),
 };
 const seeing = (route: Route) => virtualAccountRoute(gate, "see", route);

@@ -3,17 +3,20 @@ import { formatInstant } from "../../core/time/instant";
 import type { createToken } from "../../server/account/create-token";
 import type { revokeToken } from "../../server/account/revoke-token";
 import { type Answer, ok } from "../http/answer";
+import { printable } from "../http/name";
 import type { HttpRequest } from "../http/request";
 import { notFound } from "../http/virtual-account-route";
 
 /** What a registration token is made with. */
 export const tokenShape = z.object({
-  description: z.optional(z.string()),
+  description: z.optional(printable(0, 256)),
   expiresAfterDays: z.optional(z.int().check(z.minimum(1), z.maximum(9999))),
   uses: z.optional(z.int().check(z.minimum(1), z.maximum(1_000_000))),
 });
 /** The tokens that are to be revoked. */
-export const revocationShape = z.object({ tokens: z.array(z.string()).check(z.minLength(1), z.maxLength(100)) });
+export const revocationShape = z.object({
+  tokens: z.array(z.string().check(z.maxLength(512))).check(z.minLength(1), z.maxLength(100)),
+});
 
 /** Makes a registration token, which is shown this once (TRU-1). */
 export const createTokenRoute =

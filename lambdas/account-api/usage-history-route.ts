@@ -8,7 +8,11 @@ import type { HttpRequest } from "../http/request";
 import { notFound } from "../http/virtual-account-route";
 
 /** What part of the usage history is asked for. */
-export const historyQuery = z.object({ tag: z.string().check(z.minLength(1)), from: instantText, to: instantText });
+export const historyQuery = z.object({
+  tag: z.string().check(z.minLength(1), z.maxLength(128)),
+  from: instantText,
+  to: instantText,
+});
 
 /** In Use of a tag for each hour from `from` up to `to`, which is not included (ACC-7). */
 export const usageHistoryRoute =

@@ -1,20 +1,18 @@
 import * as z from "zod/mini";
 import type { GrantOutcome } from "../../server/access/grant-users";
 import { type Answer, problem } from "./answer";
-
-/** What people call accounts and users. */
-export const nameShape = z.string().check(z.minLength(1), z.maxLength(256));
+import { name } from "./name";
 
 /** The names of virtual accounts that are to be there. */
-export const namesShape = z.array(nameShape).check(z.minLength(1), z.maxLength(100));
+export const namesShape = z.array(name).check(z.minLength(1), z.maxLength(100));
 
 /** Users as the administrator of a smart account grants them access. */
 export const grantsShape = z
   .array(
     z.object({
-      name: nameShape,
+      name,
       role: z.enum(["admin", "user", "viewer"]),
-      virtualAccounts: z.optional(z.array(nameShape).check(z.maxLength(100))),
+      virtualAccounts: z.optional(z.array(name).check(z.maxLength(100))),
     }),
   )
   .check(z.maxLength(100));

@@ -2,8 +2,9 @@ import * as z from "zod/mini";
 import type { Sudi } from "../../core/report/sudi";
 import type { Instant } from "../../core/time/instant";
 import type { Answer } from "./answer";
+import { printable } from "./name";
 
-const udi = z.string().check(z.minLength(1), z.maxLength(64));
+const udi = printable(1, 64);
 const sudiShape = z.object({ udi_pid: udi, udi_serial_number: udi });
 
 /** A device's name as the public API writes it. */

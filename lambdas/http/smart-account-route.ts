@@ -2,9 +2,10 @@ import * as z from "zod/mini";
 import type { administrationOf } from "../../server/access/access";
 import { type Answer, problem } from "./answer";
 import { type CallerOf, notAuthenticated } from "./caller";
+import { name } from "./name";
 import type { HttpRequest } from "./request";
 
-const parameters = z.object({ domain: z.string().check(z.minLength(1), z.maxLength(256)) });
+const parameters = z.object({ domain: name });
 
 /** The same whether the smart account does not exist or the asker does not administer it (ACC-4). */
 const notFound = (): Answer => problem(404, "not-found", "There is no such smart account.");

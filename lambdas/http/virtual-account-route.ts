@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
-import type { accessTo } from "../../server/access/access";
+import type { accessWithin } from "../../server/access/access";
 import type { Act } from "../../server/access/roles";
 import { type Answer, problem } from "./answer";
 import { type CallerOf, notAuthenticated } from "./caller";
+import { name } from "./name";
 import type { HttpRequest } from "./request";
 
-const name = z.string().check(z.minLength(1), z.maxLength(256));
 const parameters = z.object({ domain: name, virtualAccount: name });
 
 export type Route = (request: HttpRequest, virtualAccount: string) => Promise<Answer>;
@@ -17,20 +17,20 @@ export const notFound = (): Answer =>
 /** Who stands at the door of the accounts. */
 export interface Gate {
   readonly callerOf: CallerOf;
-  readonly accessTo: ReturnType<typeof accessTo>;
+  readonly accessWithin: ReturnType<typeof accessWithin>;
 }
 
 /**
- * A route below a virtual account, which is named by its id and has to belong to the smart account of the path. Nothing of
- * the request is read before it is clear that the caller may do that to the account.
+ * A route below a virtual account of the smart account of the path, which is named by its id or by its name; the route gets
+ * the id. Nothing of the request is read before it is clear that the caller may do that to the account.
  */
 export const virtualAccountRoute =
-  ({ callerOf, accessTo }: Gate, act: Act, route: Route) =>
+  ({ callerOf, accessWithin }: Gate, act: Act, route: Route) =>
   async (request: HttpRequest): Promise<Answer> => {
     const caller = await callerOf(request);
     if (caller === "nobody") return notAuthenticated();
     const { domain, virtualAccount } = request.parameters(parameters);
-    const access = await accessTo(caller, virtualAccount, act);
-    if (access.kind === "unknown-account" || access.account.smartAccount !== domain) return notFound();
-    return route(request.by(access.actor), virtualAccount);
+    const access = await accessWithin(caller, domain, virtualAccount, act);
+    if (access.kind === "unknown-account") return notFound();
+    return route(request.by(access.actor), access.account.id);
   };

@@ -6,10 +6,11 @@ import type { moveDevice } from "../../server/devices/move-device";
 import type { setDevicePolicy } from "../../server/devices/set-device-policy";
 import type { VirtualAccount } from "../../server/ports/accounts";
 import { type Answer, ok, problem } from "../http/answer";
+import { name } from "../http/name";
 import type { HttpRequest } from "../http/request";
 import { notFound } from "../http/virtual-account-route";
 import { accountsNamed, type OpenRoute } from "./open-accounts";
-import { name, page, sudiShape, writeSudi } from "./shapes";
+import { page, sudiShape, writeSudi } from "./shapes";
 
 export const listShape = z.object({ virtualAccounts: z.optional(z.array(name)), search: z.optional(name), ...page });
 export const moveShape = z.object({ sudi: sudiShape });

@@ -1,6 +1,6 @@
 import { licenceCatalogue } from "../../core/account/licence-catalogue";
 import { acknowledgementDeadline } from "../../core/deadline/acknowledgement-deadline";
-import { accessTo } from "../../server/access/access";
+import { accessToAccount, accessWithin } from "../../server/access/access";
 import { roleActs } from "../../server/access/roles";
 import { listVirtualAccounts } from "../../server/account/list-virtual-accounts";
 import { dynamoAccountDevices } from "../../server/adapters/dynamodb/dynamo-account-devices";
@@ -56,13 +56,18 @@ const ports = {
   catalogue: licenceCatalogue,
   deadlineOf: acknowledgementDeadline,
 };
-const list = listVirtualAccounts(ports);
 const move = moveDevice(ports);
-const gate = { callerOf: callersOf(table), accessTo: accessTo({ ...ports, roles: roleActs }) };
+const access = { ...ports, roles: roleActs };
+const gate = {
+  callerOf: callersOf(table),
+  list: listVirtualAccounts(ports),
+  accessWithin: accessWithin(access),
+  accessToAccount: accessToAccount(access),
+};
 const seeing = (route: Route) => virtualAccountRoute(gate, "see", route);
 const changing = (route: Route) => virtualAccountRoute(gate, "change", route);
-const seeingAll = (route: OpenRoute) => openAccountsRoute(gate, list, "see", route);
-const changingAll = (route: OpenRoute) => openAccountsRoute(gate, list, "change", route);
+const seeingAll = (route: OpenRoute) => openAccountsRoute(gate, "see", route);
+const changingAll = (route: OpenRoute) => openAccountsRoute(gate, "change", route);
 
 export const handler = httpHandler(contract, {
   [`GET ${paths.virtualAccountList}` as const]: seeingAll(virtualAccountsRoute),

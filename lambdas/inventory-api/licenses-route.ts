@@ -4,9 +4,10 @@ import type { InventoryLine, readInventory } from "../../server/inventory/read-i
 import type { Purchase } from "../../server/ports/holdings";
 import { ok } from "../http/answer";
 import { instantText } from "../http/instant-text";
+import { name } from "../http/name";
 import { notFound } from "../http/virtual-account-route";
 import { accountsNamed, type OpenRoute } from "./open-accounts";
-import { name, page } from "./shapes";
+import { page } from "./shapes";
 
 export const licensesShape = z.object({
   virtualAccounts: z.optional(z.array(name)),

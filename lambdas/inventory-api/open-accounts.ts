@@ -1,14 +1,21 @@
 import * as z from "zod/mini";
+import type { accessToAccount } from "../../server/access/access";
 import type { Act } from "../../server/access/roles";
 import type { listVirtualAccounts } from "../../server/account/list-virtual-accounts";
 import type { VirtualAccount } from "../../server/ports/accounts";
 import { type Answer, ok } from "../http/answer";
-import { notAuthenticated } from "../http/caller";
+import { type CallerOf, notAuthenticated } from "../http/caller";
+import { name } from "../http/name";
 import type { HttpRequest } from "../http/request";
-import type { Gate } from "../http/virtual-account-route";
-import { name } from "./shapes";
 
 const parameters = z.object({ domain: name });
+
+/** Who stands at the door of all accounts of a smart account at once. */
+export interface OpenGate {
+  readonly callerOf: CallerOf;
+  readonly list: ReturnType<typeof listVirtualAccounts>;
+  readonly accessToAccount: ReturnType<typeof accessToAccount>;
+}
 
 export type OpenRoute = (request: HttpRequest, open: readonly VirtualAccount[]) => Promise<Answer>;
 
@@ -17,12 +24,12 @@ export type OpenRoute = (request: HttpRequest, open: readonly VirtualAccount[]) 
  * is empty, as one that does not exist (ACC-4).
  */
 export const openAccountsRoute =
-  ({ callerOf, accessTo }: Gate, list: ReturnType<typeof listVirtualAccounts>, act: Act, route: OpenRoute) =>
+  ({ callerOf, list, accessToAccount }: OpenGate, act: Act, route: OpenRoute) =>
   async (request: HttpRequest): Promise<Answer> => {
     const caller = await callerOf(request);
     if (caller === "nobody") return notAuthenticated();
     const all = await list(request.parameters(parameters).domain);
-    const accesses = await Promise.all(all.map(({ id }) => accessTo(caller, id, act)));
+    const accesses = await Promise.all(all.map((account) => accessToAccount(caller, account, act)));
     const granted = accesses.filter((access) => access.kind === "granted");
     return route(
       request.by(granted[0]?.actor ?? "nobody"),

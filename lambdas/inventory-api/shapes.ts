@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { Sudi } from "../../core/report/sudi";
+import { printable } from "../http/name";
 
-export const name = z.string().check(z.minLength(1), z.maxLength(256));
-const udi = z.string().check(z.minLength(1), z.maxLength(64));
+const udi = printable(1, 64);
 
 /** A device as the administrators' part of the public API writes it. */
 export const sudiShape = z.pipe(

@@ -1,14 +1,15 @@
 import * as z from "zod/mini";
 import type { grantUsers } from "../../server/access/grant-users";
 import type { createAccount } from "../../server/account/create-account";
-import { grantsShape, nameShape, namesShape, unknownVirtualAccount, writtenUsers } from "../http/account-shapes";
+import { grantsShape, namesShape, unknownVirtualAccount, writtenUsers } from "../http/account-shapes";
 import { type Answer, problem } from "../http/answer";
 import { type CallerOf, notAuthenticated } from "../http/caller";
+import { name } from "../http/name";
 import type { HttpRequest } from "../http/request";
 
 /** A smart account that is to be there. */
 export const smartAccountShape = z.object({
-  domain: nameShape,
+  domain: name,
   virtualAccounts: namesShape,
   users: z.optional(grantsShape),
 });

@@ -6,6 +6,7 @@ import { instant } from "../../core/time/instant";
 import type { TrustOutcome, TrustRequest } from "../../server/trust/trust-request";
 import type { Answer } from "../http/answer";
 import { envelope, refused, sudi, timestamp } from "../http/device-api";
+import { printable } from "../http/name";
 import type { HttpRequest } from "../http/request";
 
 /** What a device asks for trust with. */
@@ -15,7 +16,7 @@ export const trustShape = z.object({
     /** The device's clock, milliseconds. */
     timestamp: z.int().check(z.minimum(0), z.maximum(253_402_300_799_999)),
     sudi,
-    hostname: z.string().check(z.minLength(1), z.maxLength(255)),
+    hostname: printable(1, 255),
     software_version: z.string().check(z.maxLength(32)),
     token: z.string().check(z.minLength(1), z.maxLength(512)),
     force: z.optional(z.boolean()),

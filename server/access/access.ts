@@ -22,11 +22,31 @@ export type Administration = { readonly kind: "granted"; readonly actor: string 
 
 const unknown: UnknownAccount = { kind: "unknown-account" };
 
-/** Whether the caller may do that to a virtual account; what is not open to it is answered like what does not exist (ACC-4). */
+/** Whether the caller may do that to a virtual account, by its id; what is not open to it is answered like what does not exist (ACC-4). */
 export const accessTo =
-  ({ accounts, users, roles }: AccessPorts) =>
-  async (caller: Caller, virtualAccount: string, act: Act): Promise<Access> => {
-    const account = await accounts.find(virtualAccount);
+  (ports: AccessPorts) =>
+  async (caller: Caller, virtualAccount: string, act: Act): Promise<Access> =>
+    accessToAccount(ports)(caller, await ports.accounts.find(virtualAccount), act);
+
+/** The same for a virtual account of a smart account that is named by its id, or else by its name. */
+export const accessWithin =
+  (ports: AccessPorts) =>
+  async (caller: Caller, smartAccount: string, idOrName: string, act: Act): Promise<Access> => {
+    const account = await accountWithin(ports, smartAccount, idOrName);
+    return accessToAccount(ports)(caller, account, act);
+  };
+
+async function accountWithin({ accounts }: AccessPorts, smartAccount: string, idOrName: string) {
+  const byId = await accounts.find(idOrName);
+  if (byId !== "unknown" && byId.smartAccount === smartAccount) return byId;
+  const id = await accounts.idOf(smartAccount, idOrName);
+  return id === "unknown" ? id : accounts.find(id);
+}
+
+/** The same for an account that was found. */
+export const accessToAccount =
+  ({ users, roles }: Pick<AccessPorts, "users" | "roles">) =>
+  async (caller: Caller, account: VirtualAccount | "unknown", act: Act): Promise<Access> => {
     if (account === "unknown") return unknown;
     if (caller.kind === "operator") return { kind: "granted", account, actor: caller.name };
     const user = await users.find(caller.id);

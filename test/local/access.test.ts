@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { fillPath, paths } from "../../lambdas/paths";
-import { contracts } from "../../lambdas/topology";
 import { type LocalSystem, startLocalSystem } from "../../local/start-local-system";
 import { call, noon } from "./rehearsal";
 
@@ -46,46 +45,7 @@ async function accounts() {
   return { voice: String(voice.id), lab: String(lab.id), own, ann, ben, vic, oda };
 }
 
-/** Every route below a virtual account of every function for users, whatever it does. */
-const routes = contracts.flatMap(({ trigger }) =>
-  trigger.kind === "http" && trigger.access === "users"
-    ? trigger.routes.filter((route) => route.includes("{virtualAccount}"))
-    : [],
-);
-
-const raw = async (route: string, place: Record<string, string>, headers: Record<string, string>) => {
-  const [method = "", path = ""] = route.replace(/\{(\w+)\}/g, (_, name: string) => place[name] ?? "1").split(" ");
-  const answer = await fetch(`${system.url}${path}`, {
-    method,
-    headers: { "content-type": "application/json", ...headers },
-    body: method === "GET" ? undefined : "{}",
-  });
-  return {
-    status: answer.status,
-    body: await answer.text(),
-    headers: [...answer.headers].filter(([name]) => name !== "date"),
-  };
-};
-
 describe("an account of somebody else", () => {
-  it("looks in every route and to every role as if it did not exist, in every byte", async () => {
-    const { voice, lab, ann, ben, vic, oda } = await accounts();
-    expect(routes.length).toBeGreaterThan(5);
-    for (const route of routes) {
-      for (const [who, place] of [
-        [oda, { domain: "example.com", virtualAccount: voice }],
-        [oda, { domain: "example.org", virtualAccount: voice }],
-        [ben, { domain: "example.com", virtualAccount: lab }],
-        [vic, { domain: "example.com", virtualAccount: lab }],
-        [ann, { domain: "example.org", virtualAccount: voice }],
-      ] as [Record<string, string>, Record<string, string>][]) {
-        const nothing = await raw(route, { ...place, virtualAccount: "0000000000000000" }, who);
-        expect(nothing.status, route).toBe(404);
-        expect(await raw(route, place, who), route).toEqual(nothing);
-      }
-    }
-  });
-
   it("cannot be administered by its users, nor by the administrator of another", async () => {
     const { ben, vic, oda, ann } = await accounts();
     const path = fillPath(paths.users, { domain: "example.com" });
