@@ -1,7 +1,16 @@
 import { App } from "aws-cdk-lib";
+import { RefusedStage } from "./refused-stage";
 import { LicenceServerStack } from "./stacks/licence-server-stack";
 import { stageOf } from "./stage";
 
-const app = new App();
-const stage = stageOf(app.node);
-new LicenceServerStack(app, `slp-licence-server-${stage.name}`, { stage });
+try {
+  const app = new App();
+  const stage = stageOf(app.node);
+  const { account, region } = stage;
+  new LicenceServerStack(app, `slp-licence-server-${stage.name}`, { stage, env: { account, region } });
+} catch (error) {
+  if (!(error instanceof RefusedStage)) throw error;
+  // What somebody typed is wrong: where in this program that was found is of no use to them.
+  console.error(error.message);
+  process.exitCode = 2;
+}

@@ -1,29 +1,45 @@
 import type { Node } from "constructs";
+import { RefusedStage } from "./refused-stage";
+import { settings } from "./settings";
 
 /** What a deployment is for; production keeps its data and knows no clock but the real one. */
 export interface Stage {
   readonly name: string;
   readonly production: boolean;
   readonly testClock: boolean;
+  /** Without them, those of whoever deploys. */
+  readonly account?: string;
+  readonly region?: string;
   /** An SNS topic that alarms go to. */
   readonly alarmTopicArn?: string;
+  readonly domain?: Domain;
 }
 
-/** A combination of context values that no deployment may have. */
-export class RefusedStage extends Error {
-  override readonly name = "RefusedStage";
+/** A name of one's own for the HTTP API. */
+export interface Domain {
+  readonly name: string;
+  readonly certificateArn: string;
+  /** The zone of Route 53 that gets a record; without it, somebody writes one elsewhere. */
+  readonly hostedZoneId?: string;
 }
 
-/** Reads the stage from the context (`-c stage=prod`); throws RefusedStage for a test clock in production. */
+/**
+ * Reads the stage from the context (`-c stage=prod`); throws RefusedStage for a setting that there is not, for a value that it
+ * cannot have, and for a test clock in production.
+ */
 export function stageOf(node: Node): Stage {
-  const name = String(node.tryGetContext("stage") ?? "dev");
-  const testClock = String(node.tryGetContext("testClock") ?? "false") === "true";
+  const given = settings(node);
+  const { stage: name = "dev", account, region, alarmTopicArn, certificateArn, hostedZoneId } = given;
+  const testClock = given.testClock === "true";
   const production = name === "prod";
   if (production && testClock) {
     throw new RefusedStage(
       "testClock=true would let tests move the clock of stage prod: leave it out, or name another stage.",
     );
   }
-  const alarmTopicArn: unknown = node.tryGetContext("alarmTopicArn");
-  return { name, production, testClock, ...(typeof alarmTopicArn === "string" && { alarmTopicArn }) };
+  if ((given.domain === undefined) !== (certificateArn === undefined)) {
+    throw new RefusedStage("A domain needs the certificate that is issued for it: give domain and certificateArn.");
+  }
+  const domain = given.domain && certificateArn && { name: given.domain, certificateArn, hostedZoneId };
+  return { name, production, testClock, account, region, alarmTopicArn, domain: domain || undefined };
 }

@@ -12,19 +12,29 @@ export interface AlarmProps {
   readonly what: string;
   /** A sentence: whom it hurts, and how. */
   readonly hurts: string;
-  readonly topic?: ITopic;
 }
 
-/** An alarm that says whom it is about; silence of the metric raises nothing. */
-export function raiseAlarm(scope: Construct, id: string, { metric, above, what, hurts, topic }: AlarmProps): Alarm {
-  const alarm = new Alarm(scope, id, {
-    metric: metric.with({ period: Duration.minutes(5) }),
-    threshold: above,
-    comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-    evaluationPeriods: 1,
-    treatMissingData: TreatMissingData.NOT_BREACHING,
-    alarmDescription: `${what}. ${hurts}`,
-  });
-  if (topic) alarm.addAlarmAction(new SnsAction(topic));
-  return alarm;
+/** The alarms of a stage, which all go to one topic where there is one. */
+export class Alarms {
+  readonly #raised: Alarm[] = [];
+
+  constructor(private readonly topic: ITopic | undefined) {}
+
+  get all(): readonly Alarm[] {
+    return this.#raised;
+  }
+
+  /** An alarm that says whom it is about; silence of the metric raises nothing. */
+  raise(scope: Construct, id: string, { metric, above, what, hurts }: AlarmProps): void {
+    const alarm = new Alarm(scope, id, {
+      metric: metric.with({ period: Duration.minutes(5) }),
+      threshold: above,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarmDescription: `${what}. ${hurts}`,
+    });
+    if (this.topic) alarm.addAlarmAction(new SnsAction(this.topic));
+    this.#raised.push(alarm);
+  }
 }

@@ -7,24 +7,30 @@ import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { Contract, EnvironmentName } from "../../lambdas/contract";
 import { bundling } from "../../lambdas/topology";
+import type { Alarms } from "./alarms";
+import { acknowledge } from "./findings";
 
 export interface ServerFunctionProps {
   readonly contract: Contract;
   /** The values of all variables; the function gets those that its contract names. */
   readonly environment: Readonly<Record<EnvironmentName, string>>;
   readonly testClock: boolean;
+  readonly stackName: string;
+  readonly alarms: Alarms;
 }
 
 const root = join(__dirname, "..", "..");
 
-/** A function as its contract says, with a role and a log of its own and no permission but to write that log. */
+/** A function as its contract says, with alarms, a role and a log of its own and no permission but to write that log. */
 export class ServerFunction extends Construct {
   readonly function: NodejsFunction;
 
-  constructor(scope: Construct, id: string, { contract, environment, testClock }: ServerFunctionProps) {
+  constructor(scope: Construct, id: string, props: ServerFunctionProps) {
     super(scope, id);
+    const { contract, environment, testClock, stackName, alarms } = props;
     const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
     const logGroup = new LogGroup(this, "Log", {
+      logGroupName: `/${stackName}/${contract.name}`,
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -54,6 +60,19 @@ export class ServerFunction extends Construct {
           Object.entries(bundling.supported).map(([feature, on]) => [`--supported:${feature}`, String(on)]),
         ),
       },
+    });
+    acknowledge(this.function, "Serverless::Serverless-LambdaDLQ");
+    alarms.raise(this, "Errors", {
+      metric: this.function.metricErrors(),
+      above: 0,
+      what: `The function ${contract.name} failed`,
+      hurts: contract.purpose,
+    });
+    alarms.raise(this, "Throttles", {
+      metric: this.function.metricThrottles(),
+      above: 0,
+      what: `The function ${contract.name} was kept from running by the account's limit of concurrent executions`,
+      hurts: contract.purpose,
     });
   }
 }

@@ -1,14 +1,17 @@
-import { Duration, Stack, type StackProps } from "aws-cdk-lib";
-import { type ITopic, Topic } from "aws-cdk-lib/aws-sns";
+import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import type { Contract, EnvironmentName, QueueName } from "../../lambdas/contract";
 import { contractsOf, queues } from "../../lambdas/topology";
-import { raiseAlarm } from "../constructs/alarms";
+import { Alarms } from "../constructs/alarms";
+import { ServerDashboard } from "../constructs/dashboard";
 import { grantContract, type Resources } from "../constructs/grant-contract";
 import { HttpFront } from "../constructs/http-front";
 import { licenceTable } from "../constructs/licence-table";
 import { rootKey } from "../constructs/root-key";
 import { runEvery } from "../constructs/run-every";
+import { runsNotStarted } from "../constructs/runs-not-started";
 import { ServerFunction } from "../constructs/server-function";
 import { WorkQueue } from "../constructs/work-queue";
 import type { Stage } from "../stage";
@@ -21,12 +24,24 @@ export interface LicenceServerStackProps extends StackProps {
 export class LicenceServerStack extends Stack {
   constructor(scope: Construct, id: string, { stage, ...props }: LicenceServerStackProps) {
     super(scope, id, { ...props, terminationProtection: stage.production });
+    const { stackName } = this;
+    const { testClock, alarmTopicArn, domain } = stage;
     const contracts = contractsOf(stage);
-    const alarmTopic = stage.alarmTopicArn ? Topic.fromTopicArn(this, "AlarmTopic", stage.alarmTopicArn) : undefined;
+    const alarms = new Alarms(alarmTopicArn ? Topic.fromTopicArn(this, "AlarmTopic", alarmTopicArn) : undefined);
+    const workQueue = (name: QueueName): WorkQueue => {
+      const worker = workerOf(name, contracts);
+      return new WorkQueue(this, `${name}-queue`, {
+        definition: queues[name],
+        stackName,
+        workTimeout: Duration.seconds(worker.timeout),
+        hurts: worker.purpose,
+        alarms,
+      });
+    };
     const workQueues: Record<QueueName, WorkQueue> = {
-      reports: workQueue(this, "reports", contracts, alarmTopic),
-      acknowledgements: workQueue(this, "acknowledgements", contracts, alarmTopic),
-      totals: workQueue(this, "totals", contracts, alarmTopic),
+      reports: workQueue("reports"),
+      acknowledgements: workQueue("acknowledgements"),
+      totals: workQueue("totals"),
     };
     const resources: Resources = {
       table: licenceTable(this, "Table", stage),
@@ -44,40 +59,36 @@ export class LicenceServerStack extends Stack {
       TOTALS_QUEUE_URL: resources.queues.totals.queueUrl,
       ROOT_KEY: resources.rootKey.keyArn,
     };
-    const front = new HttpFront(this, "Http");
+    const front = new HttpFront(this, "Http", { stackName, alarms, domain });
+    const notStarted = runsNotStarted(this, "RunsNotStarted", alarms);
+    const functions: Record<string, IFunction> = {};
     for (const contract of contracts) {
-      const { testClock } = stage;
-      const { function: target } = new ServerFunction(this, contract.name, { contract, environment, testClock });
+      const { name, trigger } = contract;
+      const props = { contract, environment, testClock, stackName, alarms };
+      const { function: target } = new ServerFunction(this, name, props);
+      functions[name] = target;
       grantContract(target, contract, resources, stage);
-      raiseAlarm(this, `${contract.name}-errors`, {
-        metric: target.metricErrors(),
-        above: 0,
-        what: `The function ${contract.name} failed`,
-        hurts: contract.purpose,
-        topic: alarmTopic,
-      });
-      switch (contract.trigger.kind) {
+      switch (trigger.kind) {
         case "http":
-          front.answeredBy(target, contract.trigger);
+          front.answeredBy(target, trigger);
           break;
         case "queue":
-          workQueues[contract.trigger.queue].workedBy(target, contract.trigger);
+          workQueues[trigger.queue].workedBy(target, trigger);
           break;
         case "schedule":
-          runEvery(this, `${contract.name}-schedule`, contract.trigger, target);
+          runEvery(this, `${name}-schedule`, trigger, target, notStarted);
       }
     }
+    const { table } = resources;
+    new ServerDashboard(this, "Dashboard", { name: stackName, alarms, front, queues: workQueues, functions, table });
+    new CfnOutput(this, "Url", { value: front.url });
+    new CfnOutput(this, "TableName", { value: table.tableName });
+    new CfnOutput(this, "TestClock", { value: String(testClock) });
   }
 }
 
-/** The queue of that name, as whoever works on it needs it. */
-function workQueue(scope: Construct, name: QueueName, contracts: readonly Contract[], alarmTopic?: ITopic): WorkQueue {
-  const worker = contracts.find(({ trigger }) => trigger.kind === "queue" && trigger.queue === name);
-  if (!worker) throw new Error(`No function works on the queue ${name}: give one a contract with that trigger.`);
-  return new WorkQueue(scope, `${name}-queue`, {
-    definition: queues[name],
-    workTimeout: Duration.seconds(worker.timeout),
-    hurts: worker.purpose,
-    alarmTopic,
-  });
+function workerOf(queue: QueueName, contracts: readonly Contract[]): Contract {
+  const worker = contracts.find(({ trigger }) => trigger.kind === "queue" && trigger.queue === queue);
+  if (worker) return worker;
+  throw new Error(`No function works on the queue ${queue}: give one a contract with that trigger.`);
 }

@@ -1,8 +1,9 @@
 import { App } from "aws-cdk-lib";
 import { Match, Template } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
+import { RefusedStage } from "../../cdk/refused-stage";
 import { LicenceServerStack } from "../../cdk/stacks/licence-server-stack";
-import { RefusedStage, stageOf } from "../../cdk/stage";
+import { stageOf } from "../../cdk/stage";
 import { contracts, contractsOf, queues } from "../../lambdas/topology";
 
 /** Synthesises without bundling the functions. */
@@ -56,6 +57,14 @@ describe("every function", () => {
     });
   });
 
+  it.each(deployed)("$name raises an alarm when it is kept from running", ({ name, purpose }) => {
+    template.hasResourceProperties("AWS::CloudWatch::Alarm", {
+      AlarmDescription: `The function ${name} was kept from running by the account's limit of concurrent executions. ${purpose}`,
+      MetricName: "Throttles",
+      Threshold: 0,
+    });
+  });
+
   it("takes nobody for its operator who has no AWS identity", () => {
     expect(JSON.stringify(template.toJSON())).not.toContain("TRUST_THIS_MACHINE");
   });
@@ -90,7 +99,8 @@ describe("permissions", () => {
 
 describe("queues", () => {
   it("each have a dead-letter queue and alarms for failed and for waiting messages", () => {
-    template.resourceCountIs("AWS::SQS::Queue", 6);
+    // One more is for scheduled runs that could not be started.
+    template.resourceCountIs("AWS::SQS::Queue", 2 * Object.keys(queues).length + 1);
     for (const { name, maxReceiveCount } of Object.values(queues)) {
       template.hasResourceProperties("AWS::SQS::Queue", {
         RedrivePolicy: { deadLetterTargetArn: Match.anyValue(), maxReceiveCount },
@@ -134,6 +144,60 @@ describe("the HTTP API", () => {
     const signed = routes.filter(({ AuthorizationType }) => AuthorizationType === "AWS_IAM");
     expect(signed.map(({ RouteKey }) => RouteKey).sort()).toEqual([...routesFor("administrators")].sort());
     expect(signed.length).toBeGreaterThan(0);
+  });
+});
+
+describe("a domain", () => {
+  const certificateArn = "arn:aws:acm:eu-central-1:111122223333:certificate/0b1c2d3e";
+  const named = { domain: "licences.example.com", certificateArn };
+
+  it("is a name of the API with its certificate, and its record in the zone that was given", () => {
+    const own = synthesise({ ...named, hostedZoneId: "Z0123" });
+    own.hasResourceProperties("AWS::ApiGatewayV2::DomainName", {
+      DomainName: "licences.example.com",
+      DomainNameConfigurations: [Match.objectLike({ CertificateArn: certificateArn })],
+    });
+    own.hasResourceProperties("AWS::Route53::RecordSet", { Name: "licences.example.com", HostedZoneId: "Z0123" });
+    own.hasOutput("Url", { Value: "https://licences.example.com/" });
+  });
+
+  it("in a zone elsewhere is told what it has to be an alias of", () => {
+    const own = synthesise(named);
+    own.resourceCountIs("AWS::Route53::RecordSet", 0);
+    expect(Object.keys(own.findOutputs("*"))).toContainEqual(expect.stringContaining("DomainIsAliasOf"));
+  });
+
+  it("is not needed", () => {
+    template.resourceCountIs("AWS::ApiGatewayV2::DomainName", 0);
+  });
+});
+
+describe("whoever is on call", () => {
+  it("hears of answers that are faults of the API", () => {
+    template.hasResourceProperties("AWS::CloudWatch::Alarm", { MetricName: "5xx", Threshold: 0 });
+  });
+
+  it("hears of scheduled runs that could not be started", () => {
+    template.hasResourceProperties("AWS::CloudWatch::Alarm", {
+      AlarmDescription: Match.stringLikeRegexp("^A scheduled run could not be started\\."),
+    });
+    const targets = Object.values(template.findResources("AWS::Events::Rule")).flatMap(
+      ({ Properties }) => Properties.Targets,
+    );
+    expect(targets.map(({ DeadLetterConfig }) => DeadLetterConfig)).not.toContain(undefined);
+  });
+
+  it("has one page with every alarm", () => {
+    const [dashboard] = Object.values(template.findResources("AWS::CloudWatch::Dashboard"));
+    const page = JSON.stringify(dashboard);
+    const alarms = Object.keys(template.findResources("AWS::CloudWatch::Alarm"));
+    expect(alarms.filter((alarm) => !page.includes(alarm))).toEqual([]);
+  });
+
+  it("is told by the topic that was given, of every alarm", () => {
+    const alarmTopicArn = "arn:aws:sns:eu-central-1:111122223333:on-call";
+    const alarms = Object.values(synthesise({ alarmTopicArn }).findResources("AWS::CloudWatch::Alarm"));
+    for (const { Properties } of alarms) expect(Properties.AlarmActions).toEqual([alarmTopicArn]);
   });
 });
 
