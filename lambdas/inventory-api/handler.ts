@@ -13,7 +13,6 @@ import { dynamoHoldings } from "../../server/adapters/dynamodb/dynamo-holdings";
 import { dynamoProductInstances } from "../../server/adapters/dynamodb/dynamo-product-instances";
 import { dynamoReports } from "../../server/adapters/dynamodb/dynamo-reports";
 import { dynamoTotals } from "../../server/adapters/dynamodb/dynamo-totals";
-import { dynamoUsage } from "../../server/adapters/dynamodb/dynamo-usage";
 import { dynamoUsers } from "../../server/adapters/dynamodb/dynamo-users";
 import { randomIdentifiers } from "../../server/adapters/identifiers/random-identifiers";
 import { sqsTotalRequests } from "../../server/adapters/sqs/sqs-total-requests";
@@ -45,7 +44,6 @@ const ports = {
   productInstances: dynamoProductInstances(table),
   reports: dynamoReports(table),
   acknowledgements: dynamoAcknowledgements(table),
-  usage: dynamoUsage(table),
   totals: dynamoTotals(table),
   totalRequests: sqsTotalRequests(queueAt(environment("TOTALS_QUEUE_URL"))),
   holdings: dynamoHoldings(table),

@@ -8,5 +8,5 @@ export const contract = {
   timeout: seconds(30),
   memory: 1024,
   trigger: { kind: "queue", queue: "reports", batchSize: 10, window: seconds(0), concurrency: 50 },
-  grants: { table: ["GetItem", "PutItem", "BatchWriteItem"], send: ["acknowledgements", "totals"] },
+  grants: { table: ["GetItem", "PutItem"], send: ["acknowledgements", "totals"] },
 } as const satisfies Contract;

@@ -1,7 +1,6 @@
 import { ed25519 } from "../../cryptography/ed25519";
 import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
 import { dynamoReports } from "../../server/adapters/dynamodb/dynamo-reports";
-import { dynamoUsage } from "../../server/adapters/dynamodb/dynamo-usage";
 import { sqsAcknowledgementRequests } from "../../server/adapters/sqs/sqs-acknowledgement-requests";
 import { sqsTotalRequests } from "../../server/adapters/sqs/sqs-total-requests";
 import { readSubmission } from "../../server/adapters/sqs/submission-message";
@@ -15,7 +14,6 @@ const environment = environmentOf(contract);
 const table = tableNamed(environment("TABLE_NAME"));
 const evaluate = evaluateSubmissions({
   reports: dynamoReports(table),
-  usage: dynamoUsage(table),
   acknowledgementRequests: sqsAcknowledgementRequests(queueAt(environment("ACKNOWLEDGEMENTS_QUEUE_URL"))),
   totalRequests: sqsTotalRequests(queueAt(environment("TOTALS_QUEUE_URL"))),
   audit: dynamoAudit(table),

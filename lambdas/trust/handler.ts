@@ -7,7 +7,6 @@ import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
 import { dynamoProductInstances } from "../../server/adapters/dynamodb/dynamo-product-instances";
 import { dynamoReports } from "../../server/adapters/dynamodb/dynamo-reports";
 import { dynamoTokens } from "../../server/adapters/dynamodb/dynamo-tokens";
-import { dynamoUsage } from "../../server/adapters/dynamodb/dynamo-usage";
 import { randomIdentifiers } from "../../server/adapters/identifiers/random-identifiers";
 import { shortLivedIssuer } from "../../server/adapters/keys/short-lived-issuer";
 import { sqsTotalRequests } from "../../server/adapters/sqs/sqs-total-requests";
@@ -34,7 +33,6 @@ const establish = establishTrust({
   appointments: dynamoAppointments(table),
   alerts: dynamoAlerts(table),
   reports: dynamoReports(table),
-  usage: dynamoUsage(table),
   totalRequests: sqsTotalRequests(queueAt(environment("TOTALS_QUEUE_URL"))),
   issuerKeys: shortLivedIssuer(rootKeyNamed(environment("ROOT_KEY")), generateSigningKey),
   audit: dynamoAudit(table),

@@ -5,7 +5,7 @@ import { dynamoHoldings } from "../../server/adapters/dynamodb/dynamo-holdings";
 import { dynamoOpenings } from "../../server/adapters/dynamodb/dynamo-openings";
 import { dynamoTotals } from "../../server/adapters/dynamodb/dynamo-totals";
 import { dynamoUsage } from "../../server/adapters/dynamodb/dynamo-usage";
-import { readTotalKey, sqsTotalRequests } from "../../server/adapters/sqs/sqs-total-requests";
+import { readTotalRequest, sqsTotalRequests } from "../../server/adapters/sqs/sqs-total-requests";
 import { computeTotals } from "../../server/usage/compute-totals";
 import { batchHandler } from "../batch-handler";
 import { clockOf, queueAt, tableNamed } from "../connections";
@@ -26,4 +26,4 @@ const compute = computeTotals({
   totalRequests: sqsTotalRequests(queueAt(environment("TOTALS_QUEUE_URL"))),
 });
 
-export const handler = batchHandler(contract, readTotalKey, compute);
+export const handler = batchHandler(contract, readTotalRequest, compute);

@@ -39,16 +39,5 @@ export interface Openings {
   save(opening: Opening): Promise<"saved" | "stale">;
 }
 
-/** The way to the computation of totals: at least once, in any order. */
-export interface TotalRequests {
-  /** Sends each key once, in as few calls as there can be, and answers those that could not be sent. */
-  sendAll(keys: readonly TotalKey[]): Promise<readonly TotalKey[]>;
-}
-
 export const totalName = ({ virtualAccount, tag, week, cohort }: TotalKey): string =>
   JSON.stringify([virtualAccount, tag, week, cohort]);
-
-/** The keys, each once. */
-export const distinctKeys = (keys: readonly TotalKey[]): readonly TotalKey[] => [
-  ...new Map(keys.map((key) => [totalName(key), key])).values(),
-];

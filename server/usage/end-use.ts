@@ -3,13 +3,12 @@ import { deviceName, type Sudi } from "../../core/report/sudi";
 import type { Instant } from "../../core/time/instant";
 import type { ProductInstance } from "../ports/product-instances";
 import type { Reports } from "../ports/reports";
-import { type TotalRequests, totalName } from "../ports/totals";
-import type { UsageOfReports } from "../ports/usage";
-import { totalKeyOf } from "./total-key-of";
+import type { TotalRequests } from "../ports/total-requests";
+import { totalName } from "../ports/totals";
+import { totalRequestsOf } from "./total-requests-of";
 
 export interface EndPorts {
   readonly reports: Reports;
-  readonly usage: UsageOfReports;
   readonly totalRequests: TotalRequests;
 }
 
@@ -21,7 +20,7 @@ export const pairName = (one: Sudi, other: Sudi): string => [one, other].map(dev
 
 /** Lets groups use nothing more in the account from the hour of `at` on, of all tags that the device has ever reported (ACC-1, HAB-4). */
 export async function endUse(
-  { reports, usage, totalRequests }: EndPorts,
+  { reports, totalRequests }: EndPorts,
   { sudi, virtualAccount }: Pick<ProductInstance, "sudi" | "virtualAccount">,
   groups: readonly string[],
   at: Instant,
@@ -31,8 +30,7 @@ export async function endUse(
   const ends = groups.flatMap((group) =>
     [...tags].map((tag) => ({ ...endOfUse(sudi, group, tag, at), virtualAccount })),
   );
-  await usage.putAll(ends);
-  const unsent = await totalRequests.sendAll(ends.map(totalKeyOf));
+  const unsent = await totalRequests.sendAll(totalRequestsOf(ends));
   if (unsent.length > 0) throw new EndUnsent(unsent.map(totalName));
 }
 

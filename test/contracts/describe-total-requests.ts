@@ -1,24 +1,29 @@
 import { describe, expect, it } from "vitest";
-import { type TotalKey, type TotalRequests, totalName } from "../../server/ports/totals";
-import { fresh } from "./fixtures";
+import type { TotalRequest, TotalRequests } from "../../server/ports/total-requests";
+import { totalName } from "../../server/ports/totals";
+import { fresh, freshDevice, usageOf } from "./fixtures";
 
 export interface TotalRequestsWithQueue {
   readonly requests: TotalRequests;
   /** What arrived, in any order. */
-  received(): Promise<readonly TotalKey[]>;
+  received(): Promise<readonly TotalRequest[]>;
 }
 
-const names = (keys: readonly TotalKey[]) => keys.map(totalName).sort();
+const byName = (requests: readonly TotalRequest[]) =>
+  requests.toSorted((one, other) => (totalName(one) < totalName(other) ? -1 : 1));
 
 /** What every way to the computation of totals has to do. */
 export function describeTotalRequests(name: string, make: () => Promise<TotalRequestsWithQueue>): void {
   describe(`requests for totals, ${name}`, () => {
-    it("brings each key once, and says that nothing is left", async () => {
+    it("brings each with its usage, and says that nothing is left", async () => {
       const { requests, received } = await make();
       const virtualAccount = fresh("va");
-      const keys = Array.from({ length: 23 }, (_, week) => ({ virtualAccount, tag: "CUBE_T_STD", week, cohort: 7 }));
-      expect(await requests.sendAll([...keys, ...keys])).toEqual([]);
-      expect(names(await received())).toEqual(names(keys));
+      const sent = Array.from({ length: 23 }, (_, week): TotalRequest => {
+        const key = { virtualAccount, tag: "CUBE_T_STD", week, cohort: 7 };
+        return { ...key, usage: week === 3 ? [] : [usageOf(freshDevice(), { virtualAccount, tag: key.tag, week })] };
+      });
+      expect(await requests.sendAll(sent)).toEqual([]);
+      expect(byName(await received())).toEqual(byName(sent));
     });
 
     it("takes an empty list", async () => {

@@ -2,25 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { cohortOf } from "../../core/account/cohort";
 import { instant } from "../../core/time/instant";
 import type { ReportedUsage, UsageOfReports } from "../../server/ports/usage";
-import { fresh, freshDevice } from "./fixtures";
+import { fresh, freshDevice, usageOf as usageOfDevice } from "./fixtures";
 
-const usageOf = (virtualAccount: string, over: Partial<ReportedUsage> = {}): ReportedUsage => {
-  const sudi = freshDevice();
-  return {
-    virtualAccount,
-    sudi,
-    reportId: 1,
-    group,
-    tag: "CUBE_T_STD",
-    week: 2673,
-    runs: [
-      { from: 449_072, to: 449_076, value: 24 },
-      { from: 449_076, to: 449_080, value: 0 },
-    ],
-    closing: { at: instant(449_080 * 3_600), value: 0 },
-    ...over,
-  };
-};
+const usageOf = (virtualAccount: string, over: Partial<ReportedUsage> = {}): ReportedUsage =>
+  usageOfDevice(freshDevice(), { virtualAccount, group, ...over });
 
 /** One group for all: what is read is of one cohort. */
 const group = "one group";
@@ -76,6 +61,15 @@ export function describeUsage(name: string, make: () => Promise<UsageOfReports>)
       await usage.putAll([report, one, other, one]);
       expect(await usage.find(keyOf(va))).toHaveLength(3);
       expect(await usage.find(keyOf(va))).toEqual(expect.arrayContaining([report, one, other]));
+    });
+
+    it("keeps the ends of two groups at one instant apart", async () => {
+      const va = fresh("va");
+      const sudi = freshDevice();
+      const groups = Array.from({ length: 200 }, (_, index) => `group ${index}`);
+      const sameCohort = groups.filter((one) => cohortOf(one) === cohortOf(group)).slice(0, 2);
+      await usage.putAll(sameCohort.map((one) => usageOf(va, { sudi, reportId: "end", runs: [], group: one })));
+      expect((await usage.find(keyOf(va))).map((one) => one.group).sort()).toEqual(sameCohort.toSorted());
     });
 
     it("takes an empty batch", async () => {

@@ -10,7 +10,7 @@ import { readAcknowledgementRequest } from "../../server/adapters/sqs/acknowledg
 import { Queue } from "../../server/adapters/sqs/queue";
 import { sqsAcknowledgementRequests } from "../../server/adapters/sqs/sqs-acknowledgement-requests";
 import { sqsSubmissions } from "../../server/adapters/sqs/sqs-submissions";
-import { readTotalKey, sqsTotalRequests } from "../../server/adapters/sqs/sqs-total-requests";
+import { readTotalRequest, sqsTotalRequests } from "../../server/adapters/sqs/sqs-total-requests";
 import { readSubmission } from "../../server/adapters/sqs/submission-message";
 import { describeAcknowledgementRequests } from "./describe-acknowledgement-requests";
 import { describeSubmissions } from "./describe-submissions";
@@ -67,7 +67,7 @@ describe("on fauxqs", () => {
   describeTotalRequests("fauxqs", async () => {
     const url = await createQueue();
     const requests = sqsTotalRequests(new Queue(client, url));
-    return { requests, received: async () => (await receive(url)).map(readTotalKey) };
+    return { requests, received: async () => (await receive(url)).map(readTotalRequest) };
   });
 });
 

@@ -3,9 +3,10 @@ import { parseRelease } from "../../core/release/release";
 import type { SignedReport } from "../../core/report/rum-report";
 import { signReport } from "../../core/report/sign-report";
 import type { Sudi } from "../../core/report/sudi";
-import { parseInstant } from "../../core/time/instant";
+import { instant, parseInstant } from "../../core/time/instant";
 import { ed25519, signingKeyFromSeed } from "../../cryptography/ed25519";
 import type { StoredReport } from "../../server/ports/reports";
+import type { ReportedUsage } from "../../server/ports/usage";
 
 export const noon = parseInstant("2021-03-29T12:00:00Z");
 export const deviceKey = signingKeyFromSeed(new Uint8Array(32).fill(7));
@@ -48,3 +49,19 @@ export const ninetyDays: Policy = {
   ackRequired: true,
   classes: { perpetual: { firstReport: 90, reportingFrequency: 90, reportOnChange: 90 } },
 };
+
+/** 24 in use for four hours of a day, then none for four. */
+export const usageOf = (sudi: Sudi, over: Partial<ReportedUsage> = {}): ReportedUsage => ({
+  virtualAccount: "va-1",
+  sudi,
+  reportId: 1,
+  group: "one group",
+  tag: "CUBE_T_STD",
+  week: 2673,
+  runs: [
+    { from: 449_072, to: 449_076, value: 24 },
+    { from: 449_076, to: 449_080, value: 0 },
+  ],
+  closing: { at: instant(449_080 * 3_600), value: 0 },
+  ...over,
+});

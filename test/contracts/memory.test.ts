@@ -24,7 +24,7 @@ import { memoryUsers } from "../../server/adapters/memory/memory-users";
 import { seededIdentifiers } from "../../server/adapters/memory/seeded-identifiers";
 import type { AcknowledgementRequest } from "../../server/ports/acknowledgement-request";
 import type { Submission } from "../../server/ports/submission";
-import type { TotalKey } from "../../server/ports/totals";
+import type { TotalRequest } from "../../server/ports/total-requests";
 import { describeAccessTokens } from "./describe-access-tokens";
 import { describeAccountDevices } from "./describe-account-devices";
 import { describeAccounts } from "./describe-accounts";
@@ -80,7 +80,7 @@ describeAcknowledgementRequests("memory", async () => {
 });
 
 describeTotalRequests("memory", async () => {
-  const queue = new MemoryQueue<TotalKey>();
+  const queue = new MemoryQueue<TotalRequest>();
   return { requests: memoryTotalRequests(queue), received: async () => messages(queue) };
 });
 

@@ -272,15 +272,28 @@ describe("a batch", () => {
     expect(await told.server.poll({ poll: good })).toMatchObject({ kind: "complete" });
   });
 
-  it("fails as a whole when the usage cannot be written, and nothing is acknowledged", async () => {
+  it("fails as a whole when the queue of totals is away, and nothing is acknowledged", async () => {
     const told = await trustedStory();
     await submit(told, file(report(1)));
     await submit(told, file(report(2)));
     const deliveries = told.ports.submissionQueue.receive(2);
-    const usage = { ...told.ports.usage, putAll: () => Promise.reject(new Error("throttled")) };
-    const failed = await evaluateSubmissions({ ...told.ports, usage })(deliveries);
+    const totalRequests = { sendAll: () => Promise.reject(new Error("throttled")) };
+    const failed = await evaluateSubmissions({ ...told.ports, totalRequests })(deliveries);
     expect(failed.map(({ id }) => id)).toEqual(deliveries.map(({ id }) => id));
     expect(told.ports.requestQueue.size).toBe(0);
+  });
+
+  it("fails for those whose use could not be handed on, and only the others are acknowledged", async () => {
+    const told = await trustedStory();
+    await submit(told, file(report(1)));
+    await submit(told, file(report(2)));
+    const deliveries = told.ports.submissionQueue.receive(2);
+    const totalRequests = { sendAll: async <Sent>(sent: readonly Sent[]) => sent.slice(1) };
+    const failed = await evaluateSubmissions({ ...told.ports, totalRequests })(deliveries);
+    expect(failed.map(({ id }) => id)).toEqual([deliveries[1]?.id]);
+    expect(told.ports.requestQueue.receive(9).map(({ message }) => message.stored[0]?.reports[0]?.reportId)).toEqual([
+      1,
+    ]);
   });
 
   it("fails for those whose acknowledgement could not be asked for", async () => {

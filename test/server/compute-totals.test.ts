@@ -7,9 +7,9 @@ import { deviceName } from "../../core/report/sudi";
 import { hours } from "../../core/time/duration";
 import { instant, parseInstant } from "../../core/time/instant";
 import { type MemoryPorts, memoryPorts } from "../../server/adapters/memory/memory-ports";
-import type { TotalRequests } from "../../server/ports/totals";
+import type { TotalRequests } from "../../server/ports/total-requests";
 import { computeTotals } from "../../server/usage/compute-totals";
-import { totalKeyOf } from "../../server/usage/total-key-of";
+import { totalRequestsOf } from "../../server/usage/total-requests-of";
 import { usageHistory } from "../../server/usage/usage-history";
 import { otherRouter, report, router } from "./story";
 
@@ -89,8 +89,7 @@ async function told(steps: readonly Step[], spoil: (ports: MemoryPorts) => Memor
     const name = `${deviceName(sudi)} ${id}`;
     if (all.has(name)) continue;
     all.set(name, weeks);
-    await ports.usage.putAll(weeks);
-    await ports.totalRequests.sendAll(weeks.map(totalKeyOf));
+    await ports.totalRequests.sendAll(totalRequestsOf(weeks));
   }
   while (ports.totalQueue.size > 0) await compute([0, 1, 2]);
   const history = await usageHistory(ports)({
@@ -162,7 +161,10 @@ describe("totals", () => {
         },
       },
     };
-    const deliveries = Array.from({ length: 50 }, (_, index) => ({ id: String(index), message: key }));
+    const deliveries = Array.from({ length: 50 }, (_, index) => ({
+      id: String(index),
+      message: { ...key, usage: [] },
+    }));
     expect(await computeTotals(counting)(deliveries)).toEqual([]);
     expect(computed).toBe(1);
     const dying = dyingAt(ports, 1);

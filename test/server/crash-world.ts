@@ -10,7 +10,6 @@ import type { Delivery, FailedDelivery } from "../../server/delivery";
 import { evaluateSubmissions } from "../../server/evaluation/evaluate-submissions";
 import { reportIntake } from "../../server/intake/report-intake";
 import { computeTotals } from "../../server/usage/compute-totals";
-import { totalKeyOf } from "../../server/usage/total-key-of";
 import { file, noon } from "./story";
 
 /** The call to a port at which a function dies or stumbles: before it was carried out, or after, unheard of. */
@@ -126,7 +125,7 @@ export class CrashWorld {
 
   /** Notes what is durable, and whether an acknowledgement is stored before what it acknowledges. */
   #watched(ports: MemoryPorts): MemoryPorts {
-    const { reports, usage, acknowledgements } = ports;
+    const { reports, totalRequests, acknowledgements } = ports;
     return {
       ...ports,
       reports: {
@@ -137,17 +136,15 @@ export class CrashWorld {
           return outcome;
         },
       },
-      usage: {
-        find: usage.find,
-        putAll: async (all) => {
-          await usage.putAll(all);
-          for (const one of all) {
-            const { sudi, reportId } = one;
-            const found = await usage.find(totalKeyOf(one));
-            if (found.some((kept) => kept.reportId === reportId && deviceName(kept.sudi) === deviceName(sudi))) {
+      totalRequests: {
+        sendAll: async (requests) => {
+          const unsent = await totalRequests.sendAll(requests);
+          for (const { message } of ports.totalQueue.receive(1_000)) {
+            for (const { sudi, reportId } of message.usage) {
               this.#durable.usage.add(`${deviceName(sudi)} ${reportId}`);
             }
           }
+          return unsent;
         },
       },
       acknowledgements: {
@@ -159,7 +156,7 @@ export class CrashWorld {
                 if (!this.#durable.reports.has(sha256))
                   this.breaches.push(`${reportId} acknowledged before it is stored`);
                 if (!this.#durable.usage.has(`${deviceName(sudi)} ${reportId}`)) {
-                  this.breaches.push(`${reportId} acknowledged before its usage is stored`);
+                  this.breaches.push(`${reportId} acknowledged before its usage is on its way`);
                 }
               }
             }

@@ -153,23 +153,30 @@ describe("whatever dies, comes twice or comes late", () => {
         },
       },
     });
-    const late = ({ usage }: MemoryPorts): Partial<MemoryPorts> => {
-      let behind: Parameters<typeof usage.putAll>[0] = [];
+    const late = ({ totalRequests }: MemoryPorts): Partial<MemoryPorts> => {
+      let behind: Parameters<typeof totalRequests.sendAll>[0] = [];
       return {
-        usage: {
-          find: usage.find,
-          putAll: async (all) => {
-            await usage.putAll(behind);
-            behind = all;
+        totalRequests: {
+          sendAll: async (requests) => {
+            await totalRequests.sendAll(behind);
+            behind = requests;
+            return [];
           },
         },
+      };
+    };
+    const forgotten = ({ usage }: MemoryPorts): Partial<MemoryPorts> => {
+      let calls = 0;
+      return {
+        usage: { find: usage.find, putAll: async (all) => (++calls % 2 === 1 ? undefined : usage.putAll(all)) },
       };
     };
     it.each([
       ["an acknowledgement is overwritten", overwriting],
       ["a redelivery is not known as one", forgetful],
       ["other bytes are taken under the same id", deaf],
-      ["usage is written after the acknowledgement was asked for", late],
+      ["usage is handed on after the acknowledgement was asked for", late],
+      ["a request for a total is done and its usage is not stored", forgotten],
     ])("%s", async (_, spoil) => {
       const found = await fc.check(
         fc.asyncProperty(steps, async (taken) => (await breachesOf(await run(taken, spoil))).length === 0),

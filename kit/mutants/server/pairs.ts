@@ -8,14 +8,12 @@ const grouping = (ports: MemoryPorts, groupOf: (usage: ReportedUsage) => string)
   const regroup = (usage: ReportedUsage): ReportedUsage => ({ ...usage, group: groupOf(usage) });
   return {
     ...ports,
-    usage: {
-      ...ports.usage,
-      putAll: (usage) => ports.usage.putAll(usage.map(regroup)),
-    },
     totalRequests: {
-      async sendAll(keys) {
+      async sendAll(requests) {
         // The cohorts of other groups are other ones.
-        const all = keys.flatMap((key) => Array.from({ length: 16 }, (_, cohort) => ({ ...key, cohort })));
+        const all = requests.flatMap(({ usage, ...key }) =>
+          Array.from({ length: 16 }, (_, cohort) => ({ ...key, cohort, usage: usage.map(regroup) })),
+        );
         return ports.totalRequests.sendAll(all);
       },
     },

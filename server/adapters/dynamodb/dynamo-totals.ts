@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { cohorts } from "../../../core/account/cohort";
 import type { StoredTotal, TotalKey, Totals } from "../../ports/totals";
+import { readRuns, runsShape, writeRuns } from "../runs-text";
 import { wholeNumber } from "../shapes";
 import { followsVersion } from "./clauses";
 import { totalPartition, weekSortKey, weeksUpTo } from "./keys";
-import { readRuns, runsShape, writeRuns } from "./runs-text";
 import type { Table } from "./table";
 
 const shape = z.object({ week: wholeNumber, runs: runsShape, closing: wholeNumber, version: wholeNumber });

@@ -22,8 +22,8 @@ export const reportKey = (sudi: Sudi, id: number): Key => ({ PK: devicePartition
 export const usagePartition = ({ virtualAccount, tag, week, cohort }: TotalKey): string =>
   `USE#${virtualAccount}#${tag}#${week}#${cohort}`;
 
-export const usageSortKey = ({ sudi, reportId, closing }: ReportedUsage): string =>
-  `${deviceName(sudi)}#${reportId === "end" ? `end ${closing.at}` : reportId}`;
+export const usageSortKey = ({ sudi, reportId, closing, group }: ReportedUsage): string =>
+  `${deviceName(sudi)}#${reportId === "end" ? `end ${closing.at} ${group}` : reportId}`;
 
 export const totalPartition = ({ virtualAccount, tag, cohort }: Omit<TotalKey, "week">): string =>
   `TOTAL#${virtualAccount}#${tag}#${cohort}`;

@@ -1,6 +1,6 @@
 import type { AcknowledgementRequest, AcknowledgementRequests } from "../../ports/acknowledgement-request";
 import type { Submission, Submissions } from "../../ports/submission";
-import { distinctKeys, type TotalKey, type TotalRequests } from "../../ports/totals";
+import type { TotalRequest, TotalRequests } from "../../ports/total-requests";
 import type { MemoryQueue } from "./memory-queue";
 
 export const memorySubmissions = (queue: MemoryQueue<Submission>): Submissions => ({
@@ -16,9 +16,9 @@ export const memoryAcknowledgementRequests = (queue: MemoryQueue<Acknowledgement
   },
 });
 
-export const memoryTotalRequests = (queue: MemoryQueue<TotalKey>): TotalRequests => ({
-  async sendAll(keys) {
-    queue.send(distinctKeys(keys));
+export const memoryTotalRequests = (queue: MemoryQueue<TotalRequest>): TotalRequests => ({
+  async sendAll(requests) {
+    queue.send(requests);
     return [];
   },
 });

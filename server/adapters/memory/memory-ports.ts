@@ -5,7 +5,7 @@ import { roleActs } from "../../access/roles";
 import type { AcknowledgementRequest } from "../../ports/acknowledgement-request";
 import type { Clock } from "../../ports/clock";
 import type { Submission } from "../../ports/submission";
-import type { TotalKey } from "../../ports/totals";
+import type { TotalRequest } from "../../ports/total-requests";
 import { deviceRules } from "../../trust/device-refusal";
 import { memoryAccountDevices } from "./memory-account-devices";
 import { memoryAccounts } from "./memory-accounts";
@@ -31,7 +31,7 @@ import { seededIssuer } from "./seeded-issuer";
 export function memoryPorts(clock: Clock, seed: string) {
   const submissionQueue = new MemoryQueue<Submission>();
   const requestQueue = new MemoryQueue<AcknowledgementRequest>();
-  const totalQueue = new MemoryQueue<TotalKey>();
+  const totalQueue = new MemoryQueue<TotalRequest>();
   const productInstances = memoryProductInstances();
   const accounts = memoryAccounts();
   return {

@@ -1,22 +1,33 @@
 import * as z from "zod/mini";
 import { check } from "../../../core/document/signed-json";
 import { parseStrictJson } from "../../../core/document/strict-json";
-import { distinctKeys, type TotalKey, type TotalRequests } from "../../ports/totals";
+import type { TotalRequest, TotalRequests } from "../../ports/total-requests";
 import { wholeNumber } from "../shapes";
+import { usageShape, writeUsage } from "../usage-shape";
 import type { Queue } from "./queue";
 
-const shape = z.object({ virtualAccount: z.string(), tag: z.string(), week: wholeNumber, cohort: wholeNumber });
+/** Messages of before this brought no usage: it was stored by whoever asked. */
+const shape = z.object({
+  virtualAccount: z.string(),
+  tag: z.string(),
+  week: wholeNumber,
+  cohort: wholeNumber,
+  usage: z._default(z.array(usageShape), []),
+});
 
 export const sqsTotalRequests = (queue: Queue): TotalRequests => ({
-  async sendAll(keys) {
-    const distinct = distinctKeys(keys);
-    const unsent = new Set(await queue.sendAll(distinct.map(writeTotalKey)));
-    return distinct.filter((_, index) => unsent.has(index));
+  async sendAll(requests) {
+    const unsent = new Set(await queue.sendAll(requests.map(writeTotalRequest)));
+    return requests.filter((_, index) => unsent.has(index));
   },
 });
 
-const writeTotalKey = ({ virtualAccount, tag, week, cohort }: TotalKey): string =>
-  JSON.stringify({ virtualAccount, tag, week, cohort });
+const writeTotalRequest = ({ virtualAccount, tag, week, cohort, usage }: TotalRequest): string =>
+  JSON.stringify({ virtualAccount, tag, week, cohort, usage: usage.map(writeUsage) });
 
 /** Reads a message's body; a fault says what is wrong with it, and the message belongs in the dead-letter queue. */
-export const readTotalKey = (body: string): TotalKey => check(shape, parseStrictJson(body, "message"), "message");
+export function readTotalRequest(body: string): TotalRequest {
+  const { usage, ...key } = check(shape, parseStrictJson(body, "message"), "message");
+  const { virtualAccount, tag, week } = key;
+  return { ...key, usage: usage.map((said) => ({ ...said, virtualAccount, tag, week })) };
+}

@@ -12,7 +12,6 @@ import { dynamoAudit } from "../../../server/adapters/dynamodb/dynamo-audit";
 import { dynamoProductInstances } from "../../../server/adapters/dynamodb/dynamo-product-instances";
 import { dynamoReporters } from "../../../server/adapters/dynamodb/dynamo-reporters";
 import { dynamoReports } from "../../../server/adapters/dynamodb/dynamo-reports";
-import { dynamoUsage } from "../../../server/adapters/dynamodb/dynamo-usage";
 import { seededIdentifiers } from "../../../server/adapters/memory/seeded-identifiers";
 import { seededIssuer } from "../../../server/adapters/memory/seeded-issuer";
 import { readAcknowledgementRequest } from "../../../server/adapters/sqs/acknowledgement-request-message";
@@ -114,7 +113,6 @@ describe("what a submission costs", () => {
       bodies.map((body, index) => ({ id: String(index), message: read(body) }));
     await evaluateSubmissions({
       reports: dynamoReports(table),
-      usage: dynamoUsage(table),
       acknowledgementRequests: sqsAcknowledgementRequests(requests.queue),
       totalRequests: sqsTotalRequests(totals.queue),
       audit,
@@ -134,7 +132,7 @@ describe("what a submission costs", () => {
     };
   }
 
-  it("is seven calls and three write units for one report that comes alone, the poll not counted", async () => {
+  it("is six calls and two write units for one report that comes alone, the poll and totals not counted", async () => {
     meter.watch(client);
     const { kinds, withoutPoll, calls, writeUnits } = await cost(1, 1);
     expect([...kinds]).toEqual(["complete"]);
@@ -142,20 +140,19 @@ describe("what a submission costs", () => {
       "BatchGetItemCommand",
       "SendMessageBatchCommand",
       "PutItemCommand",
-      "BatchWriteItemCommand",
       "SendMessageBatchCommand",
       "SendMessageBatchCommand",
       "PutItemCommand",
     ]);
     expect(calls.slice(withoutPoll.length)).toEqual(["QueryCommand"]);
-    expect(writeUnits).toBe(3);
+    expect(writeUnits).toBe(2);
   });
 
-  it("is at most six calls and three write units a report, polls included, where ten come together", async () => {
+  it("is at most six calls and two write units a report, polls included, where ten come together", async () => {
     const { kinds, calls, writeUnits } = await cost(10, 1);
     expect([...kinds]).toEqual(["complete"]);
     expect(calls.length).toBeLessThanOrEqual(60);
-    expect(writeUnits).toBe(30);
+    expect(writeUnits).toBe(20);
   });
 
   it("is at most three calls a report for three reports", async () => {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import type { UsageRun } from "../../../core/account/usage-over-time";
-import { wholeNumber } from "../shapes";
+import type { UsageRun } from "../../core/account/usage-over-time";
+import { wholeNumber } from "./shapes";
 
 const runs = z.array(z.tuple([wholeNumber, wholeNumber, wholeNumber]));
 

@@ -1,0 +1,39 @@
+import * as z from "zod/mini";
+import type { WeekOfUsage } from "../../core/account/usage-over-time";
+import { readRuns, runsShape, writeRuns } from "./runs-text";
+import { instantShape, wholeNumber } from "./shapes";
+
+type Said = Omit<WeekOfUsage, "tag" | "week">;
+
+const shape = z.object({
+  pid: z.string(),
+  serial: z.string(),
+  reportId: z.union([wholeNumber, z.literal("end")]),
+  group: z.string(),
+  runs: runsShape,
+  at: instantShape,
+  value: wholeNumber,
+});
+
+/** What a report says about a week, as items and messages keep it: tag and week stand in their keys. */
+export const writeUsage = ({ sudi, reportId, group, runs, closing }: Said) => ({
+  ...sudi,
+  reportId,
+  group,
+  runs: writeRuns(runs),
+  ...closing,
+});
+
+/** Reads what `writeUsage` writes. */
+export const usageShape = z.pipe(
+  shape,
+  z.transform(
+    ({ pid, serial, reportId, group, runs, at, value }): Said => ({
+      sudi: { pid, serial },
+      reportId,
+      group,
+      runs: readRuns(runs),
+      closing: { at, value },
+    }),
+  ),
+);

@@ -1,0 +1,14 @@
+import type { TotalKey } from "./totals";
+import type { ReportedUsage } from "./usage";
+
+/** That a total is to be computed, and what it has to count besides what is stored already. */
+export interface TotalRequest extends TotalKey {
+  /** Usage of that key; whoever computes stores it first. */
+  readonly usage: readonly ReportedUsage[];
+}
+
+/** The way to the computation of totals: at least once, in any order. */
+export interface TotalRequests {
+  /** Sends them all in as few calls as there can be, and answers those that could not be sent. */
+  sendAll(requests: readonly TotalRequest[]): Promise<readonly TotalRequest[]>;
+}
