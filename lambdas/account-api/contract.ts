@@ -14,7 +14,10 @@ export const contract = {
     access: "users",
     routes: [
       `POST ${paths.virtualAccounts}`,
+      `GET ${paths.users}`,
       `PUT ${paths.users}`,
+      `POST ${paths.removeUsers}`,
+      `GET ${paths.tokens}`,
       `POST ${paths.tokens}`,
       `POST ${paths.revokeTokens}`,
       `GET ${paths.policy}`,
@@ -25,5 +28,5 @@ export const contract = {
       `GET ${paths.acknowledgementFile}`,
     ],
   },
-  grants: { table: ["BatchGetItem", "BatchWriteItem", "GetItem", "PutItem", "Query"], send: ["reports"] },
+  grants: { table: ["BatchGetItem", "BatchWriteItem", "DeleteItem", "GetItem", "PutItem", "Query"], send: ["reports"] },
 } as const satisfies Contract;

@@ -1,9 +1,12 @@
 import { ed25519 } from "../../cryptography/ed25519";
 import { accessWithin, administrationOf } from "../../server/access/access";
 import { grantUsers } from "../../server/access/grant-users";
+import { listUsers } from "../../server/access/list-users";
+import { removeUsers } from "../../server/access/remove-users";
 import { roleActs } from "../../server/access/roles";
 import { createAccount } from "../../server/account/create-account";
 import { createToken } from "../../server/account/create-token";
+import { listTokens } from "../../server/account/list-tokens";
 import { readPolicy } from "../../server/account/read-policy";
 import { revokeToken } from "../../server/account/revoke-token";
 import { setPolicy } from "../../server/account/set-policy";
@@ -32,10 +35,10 @@ import { paths } from "../paths";
 import { auditRoute } from "./audit-route";
 import { contract } from "./contract";
 import { readPolicyRoute, setPolicyRoute } from "./policy-routes";
-import { createTokenRoute, revokeTokensRoute } from "./token-routes";
+import { createTokenRoute, listTokensRoute, revokeTokensRoute } from "./token-routes";
 import { acknowledgementFileRoute, takeUsageFileRoute } from "./usage-file-routes";
 import { usageHistoryRoute } from "./usage-history-route";
-import { grantUsersRoute } from "./user-routes";
+import { grantUsersRoute, listUsersRoute, removeUsersRoute } from "./user-routes";
 import { createVirtualAccountsRoute } from "./virtual-accounts-route";
 
 const environment = environmentOf(contract);
@@ -67,7 +70,10 @@ const administering = (route: Parameters<typeof smartAccountRoute>[1]) => smartA
 
 export const handler = httpHandler(contract, {
   [`POST ${paths.virtualAccounts}` as const]: administering(createVirtualAccountsRoute(createAccount(ports))),
+  [`GET ${paths.users}` as const]: administering(listUsersRoute(listUsers(ports))),
+  [`POST ${paths.removeUsers}` as const]: administering(removeUsersRoute(removeUsers(ports))),
   [`PUT ${paths.users}` as const]: administering(grantUsersRoute(grantUsers(ports))),
+  [`GET ${paths.tokens}` as const]: seeing(listTokensRoute(listTokens(ports))),
   [`POST ${paths.tokens}` as const]: changing(createTokenRoute(createToken(ports))),
   [`POST ${paths.revokeTokens}` as const]: changing(revokeTokensRoute(revokeToken(ports))),
   [`GET ${paths.policy}` as const]: seeing(readPolicyRoute(readPolicy(ports))),

@@ -1,14 +1,16 @@
 import * as z from "zod/mini";
 import { policyShape } from "../../core/policy/policy-document";
+import { policySettingShape } from "../../core/policy/policy-setting";
 import { createdVirtualAccounts, grantedUsers } from "../http/account-shapes";
 import { closedAnswers, type Operations, problemBody } from "../http/operation";
+import { pageQuery } from "../http/page";
 import { paths } from "../paths";
 import { auditQuery } from "./audit-route";
 import type { contract } from "./contract";
 import { revocationShape, tokenShape } from "./token-routes";
 import { usageFileShape } from "./usage-file-routes";
 import { historyQuery } from "./usage-history-route";
-import { usersShape } from "./user-routes";
+import { removalShape, usersShape } from "./user-routes";
 import { virtualAccountsShape } from "./virtual-accounts-route";
 
 const auditRecord = z.strictObject({
@@ -25,6 +27,23 @@ const refusedReport = z.strictObject({
   reason: z.string(),
   message: z.string(),
 });
+const listedUser = z.strictObject({
+  name: z.string(),
+  clientId: z.string(),
+  role: z.enum(["admin", "user", "viewer"]),
+  virtualAccounts: z.nullable(z.array(z.string())),
+});
+const listedToken = z.strictObject({
+  id: z.string(),
+  description: z.string(),
+  createdBy: z.string(),
+  creationDate: z.string(),
+  expirationDate: z.string(),
+  uses: z.nullable(z.int()),
+  used: z.int(),
+  standing: z.enum(["good", "expired", "exhausted", "revoked"]),
+});
+const publicStatus = { status: z.literal("COMPLETE"), statusMessage: z.string() };
 const hour = z.strictObject({ hour: z.string(), inUse: z.int() });
 
 export const operations = {
@@ -44,6 +63,33 @@ export const operations = {
       200: { what: "Their client ids; a secret is shown once.", body: z.strictObject({ users: grantedUsers }) },
     },
   },
+  [`GET ${paths.users}` as const]: {
+    summary: "Who was let in, and to which virtual accounts; null is all of them.",
+    query: pageQuery,
+    answers: {
+      ...closedAnswers,
+      200: { what: "A page, by name.", body: z.strictObject({ totalRecords: z.int(), users: z.array(listedUser) }) },
+    },
+  },
+  [`POST ${paths.removeUsers}` as const]: {
+    summary: "Lets users in no more.",
+    body: removalShape,
+    answers: {
+      ...closedAnswers,
+      200: { what: "How many.", body: z.strictObject({ removed: z.int(), unknown: z.int() }) },
+    },
+  },
+  [`GET ${paths.tokens}` as const]: {
+    summary: "The registration ID tokens of a virtual account, by ids that tell nothing of them.",
+    query: pageQuery,
+    answers: {
+      ...closedAnswers,
+      200: {
+        what: "A page, the oldest first.",
+        body: z.strictObject({ totalRecords: z.int(), tokens: z.array(listedToken), ...publicStatus }),
+      },
+    },
+  },
   [`POST ${paths.tokens}` as const]: {
     summary: "Makes a registration ID token.",
     body: tokenShape,
@@ -51,7 +97,10 @@ export const operations = {
       ...closedAnswers,
       201: {
         what: "The token, shown this once.",
-        body: z.strictObject({ tokenInfo: z.strictObject({ token: z.string(), expirationDate: z.string() }) }),
+        body: z.strictObject({
+          tokenInfo: z.strictObject({ token: z.string(), expirationDate: z.string() }),
+          ...publicStatus,
+        }),
       },
     },
   },
@@ -71,8 +120,8 @@ export const operations = {
     },
   },
   [`PUT ${paths.policy}` as const]: {
-    summary: "Sets the account's policy.",
-    body: policyShape,
+    summary: "Sets the account's policy: a preset, single members, or both.",
+    body: policySettingShape,
     answers: {
       ...closedAnswers,
       200: { what: "The policy with its new version.", body: z.strictObject({ policy: policyShape }) },

@@ -1,4 +1,5 @@
-import { readPolicy as policyOf, policyShape, writePolicy } from "../../core/policy/policy-document";
+import { writePolicy } from "../../core/policy/policy-document";
+import { policySettingShape, readPolicySetting } from "../../core/policy/policy-setting";
 import type { readPolicy } from "../../server/account/read-policy";
 import type { setPolicy } from "../../server/account/set-policy";
 import { type Answer, ok } from "../http/answer";
@@ -18,7 +19,7 @@ export const readPolicyRoute =
 export const setPolicyRoute =
   (set: ReturnType<typeof setPolicy>) =>
   async (request: HttpRequest, virtualAccount: string): Promise<Answer> => {
-    const policy = policyOf(request.body(policyShape));
+    const policy = readPolicySetting(request.body(policySettingShape));
     const outcome = await set({ virtualAccount, policy, actor: request.caller });
     return outcome.kind === "unknown-account" ? notFound() : ok({ policy: writePolicy(outcome.policy) });
   };

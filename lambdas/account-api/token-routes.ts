@@ -1,9 +1,11 @@
 import * as z from "zod/mini";
 import { formatInstant } from "../../core/time/instant";
 import type { createToken } from "../../server/account/create-token";
+import type { listTokens, StandingToken } from "../../server/account/list-tokens";
 import type { revokeToken } from "../../server/account/revoke-token";
 import { type Answer, ok } from "../http/answer";
 import { printable } from "../http/name";
+import { pageOf, pageQuery } from "../http/page";
 import type { HttpRequest } from "../http/request";
 import { notFound } from "../http/virtual-account-route";
 
@@ -13,7 +15,7 @@ export const tokenShape = z.object({
   expiresAfterDays: z.optional(z.int().check(z.minimum(1), z.maximum(9999))),
   uses: z.optional(z.int().check(z.minimum(1), z.maximum(1_000_000))),
 });
-/** The tokens that are to be revoked. */
+/** The tokens that are to be revoked, each by itself or by the id that it is listed with. */
 export const revocationShape = z.object({
   tokens: z.array(z.string().check(z.maxLength(512))).check(z.minLength(1), z.maxLength(100)),
 });
@@ -22,14 +24,37 @@ export const revocationShape = z.object({
 export const createTokenRoute =
   (create: ReturnType<typeof createToken>) =>
   async (request: HttpRequest, virtualAccount: string): Promise<Answer> => {
-    const { expiresAfterDays: expiresInDays, uses } = request.body(tokenShape);
-    const outcome = await create({ virtualAccount, expiresInDays, uses, actor: request.caller });
+    const { description, expiresAfterDays: expiresInDays, uses } = request.body(tokenShape);
+    const outcome = await create({ virtualAccount, description, expiresInDays, uses, actor: request.caller });
     if (outcome.kind === "unknown-account") return notFound();
     return {
       status: 201,
-      body: { tokenInfo: { token: outcome.token, expirationDate: formatInstant(outcome.expiresAt) } },
+      body: {
+        tokenInfo: { token: outcome.token, expirationDate: formatInstant(outcome.expiresAt) },
+        status: "COMPLETE",
+        statusMessage: "",
+      },
     };
   };
+
+/** The tokens of the virtual account, the oldest first: by an id, because a token itself is shown only once. */
+export const listTokensRoute =
+  (list: ReturnType<typeof listTokens>) =>
+  async (request: HttpRequest, virtualAccount: string): Promise<Answer> => {
+    const { totalRecords, entries } = pageOf(await list(virtualAccount), request.parameters(pageQuery));
+    return ok({ totalRecords, tokens: entries.map(written), status: "COMPLETE", statusMessage: "" });
+  };
+
+const written = (token: StandingToken) => ({
+  id: token.id,
+  description: token.description,
+  createdBy: token.createdBy,
+  creationDate: formatInstant(token.createdAt),
+  expirationDate: formatInstant(token.expiresAt),
+  uses: token.uses === "unlimited" ? null : token.uses,
+  used: token.used,
+  standing: token.standing,
+});
 
 /** Revokes tokens of the virtual account; one that was never made in it counts as unknown. */
 export const revokeTokensRoute =

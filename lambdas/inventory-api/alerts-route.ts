@@ -1,6 +1,7 @@
 import { formatInstant } from "../../core/time/instant";
 import type { Alert, readAlerts } from "../../server/alerts/read-alerts";
 import { type Answer, ok } from "../http/answer";
+import { pageOf, pageQuery } from "../http/page";
 import type { HttpRequest } from "../http/request";
 import { notFound } from "../http/virtual-account-route";
 import { writeSudi } from "./shapes";
@@ -8,9 +9,11 @@ import { writeSudi } from "./shapes";
 /** The alerts of a virtual account, those that are over too, oldest first (ACC-3). */
 export const alertsRoute =
   (read: ReturnType<typeof readAlerts>) =>
-  async (_request: HttpRequest, virtualAccount: string): Promise<Answer> => {
+  async (request: HttpRequest, virtualAccount: string): Promise<Answer> => {
     const answer = await read(virtualAccount);
-    return answer.kind === "unknown-account" ? notFound() : ok({ alerts: answer.alerts.map(written) });
+    if (answer.kind === "unknown-account") return notFound();
+    const { totalRecords, entries } = pageOf(answer.alerts, request.parameters(pageQuery));
+    return ok({ totalRecords, alerts: entries.map(written) });
   };
 
 const written = (alert: Alert) => ({

@@ -12,6 +12,7 @@ export const contract = {
     kind: "http",
     access: "users",
     routes: [
+      `GET ${paths.accountSearch}`,
       `GET ${paths.virtualAccountList}`,
       `POST ${paths.licenses}`,
       `POST ${paths.devices}`,

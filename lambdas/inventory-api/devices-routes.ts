@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { policyShape, readPolicy, writePolicy } from "../../core/policy/policy-document";
+import { writePolicy } from "../../core/policy/policy-document";
+import { policySettingShape, readPolicySetting } from "../../core/policy/policy-setting";
 import { formatInstant } from "../../core/time/instant";
 import type { ListedDevice, listDevices } from "../../server/devices/list-devices";
 import type { moveDevice } from "../../server/devices/move-device";
@@ -7,15 +8,16 @@ import type { setDevicePolicy } from "../../server/devices/set-device-policy";
 import type { VirtualAccount } from "../../server/ports/accounts";
 import { type Answer, ok, problem } from "../http/answer";
 import { name } from "../http/name";
+import { page } from "../http/page";
 import type { HttpRequest } from "../http/request";
 import { notFound } from "../http/virtual-account-route";
 import { accountsNamed, type OpenRoute } from "./open-accounts";
-import { page, sudiShape, writeSudi } from "./shapes";
+import { sudiShape, writeSudi } from "./shapes";
 
 export const listShape = z.object({ virtualAccounts: z.optional(z.array(name)), search: z.optional(name), ...page });
 export const moveShape = z.object({ sudi: sudiShape });
 export const transferShape = z.object({ sudi: sudiShape, virtualAccount: name });
-export const policyRequest = z.object({ sudi: sudiShape, policy: z.union([policyShape, z.null()]) });
+export const policyRequest = z.object({ sudi: sudiShape, policy: z.union([policySettingShape, z.null()]) });
 
 const idsOf = (open: readonly VirtualAccount[]) => open.map(({ id }) => id);
 
@@ -78,7 +80,7 @@ export const devicePolicyRoute =
   (set: ReturnType<typeof setDevicePolicy>) =>
   async (request: HttpRequest, virtualAccount: string): Promise<Answer> => {
     const { sudi, policy: given } = request.body(policyRequest);
-    const policy = given === null ? "account" : readPolicy(given);
+    const policy = given === null ? "account" : readPolicySetting(given);
     const outcome = await set({ virtualAccount, sudi, policy, actor: request.caller });
     if (outcome.kind === "unknown-device") return noDevice();
     return ok({ policy: outcome.policy === "none" ? null : writePolicy(outcome.policy) });

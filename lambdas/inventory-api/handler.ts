@@ -1,6 +1,7 @@
 import { licenceCatalogue } from "../../core/account/licence-catalogue";
 import { acknowledgementDeadline } from "../../core/deadline/acknowledgement-deadline";
 import { accessToAccount, accessWithin } from "../../server/access/access";
+import { openSmartAccounts } from "../../server/access/open-smart-accounts";
 import { roleActs } from "../../server/access/roles";
 import { listVirtualAccounts } from "../../server/account/list-virtual-accounts";
 import { dynamoAccountDevices } from "../../server/adapters/dynamodb/dynamo-account-devices";
@@ -27,6 +28,7 @@ import { environmentOf } from "../environment";
 import { httpHandler } from "../http/http-handler";
 import { type Route, virtualAccountRoute } from "../http/virtual-account-route";
 import { paths } from "../paths";
+import { accountsRoute } from "./accounts-route";
 import { alertsRoute } from "./alerts-route";
 import { contract } from "./contract";
 import { devicePolicyRoute, devicesRoute, removeDeviceRoute, transferDeviceRoute } from "./devices-routes";
@@ -68,6 +70,7 @@ const seeingAll = (route: OpenRoute) => openAccountsRoute(gate, "see", route);
 const changingAll = (route: OpenRoute) => openAccountsRoute(gate, "change", route);
 
 export const handler = httpHandler(contract, {
+  [`GET ${paths.accountSearch}` as const]: accountsRoute(gate.callerOf, openSmartAccounts(access)),
   [`GET ${paths.virtualAccountList}` as const]: seeingAll(virtualAccountsRoute),
   [`POST ${paths.licenses}` as const]: seeingAll(licensesRoute(readInventory(ports))),
   [`POST ${paths.devices}` as const]: seeingAll(devicesRoute(listDevices(ports))),

@@ -5,9 +5,9 @@ import type { Purchase } from "../../server/ports/holdings";
 import { ok } from "../http/answer";
 import { instantText } from "../http/instant-text";
 import { name } from "../http/name";
+import { page } from "../http/page";
 import { notFound } from "../http/virtual-account-route";
 import { accountsNamed, type OpenRoute } from "./open-accounts";
-import { page } from "./shapes";
 
 export const licensesShape = z.object({
   virtualAccounts: z.optional(z.array(name)),

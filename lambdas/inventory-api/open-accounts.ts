@@ -6,6 +6,7 @@ import type { VirtualAccount } from "../../server/ports/accounts";
 import { type Answer, ok } from "../http/answer";
 import { type CallerOf, notAuthenticated } from "../http/caller";
 import { name } from "../http/name";
+import { pageOf, pageQuery } from "../http/page";
 import type { HttpRequest } from "../http/request";
 
 const parameters = z.object({ domain: name });
@@ -45,8 +46,10 @@ export function accountsNamed(open: readonly VirtualAccount[], names: readonly s
 }
 
 /** Lists the virtual accounts of a smart account, in the shape of the public API. */
-export const virtualAccountsRoute: OpenRoute = async (_request, open) =>
-  ok({ virtualAccounts: open.map(written), status: "COMPLETE", statusMessage: "" });
+export const virtualAccountsRoute: OpenRoute = async (request, open) => {
+  const { totalRecords, entries } = pageOf(open, request.parameters(pageQuery));
+  return ok({ totalRecords, virtualAccounts: entries.map(written), status: "COMPLETE", statusMessage: "" });
+};
 
 const written = ({ name, id }: VirtualAccount) => ({
   name,

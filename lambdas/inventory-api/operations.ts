@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { policyShape } from "../../core/policy/policy-document";
 import { closedAnswers, type Operations, problemBody } from "../http/operation";
+import { pageQuery } from "../http/page";
 import { paths } from "../paths";
 import type { contract } from "./contract";
 import { listShape, moveShape, policyRequest, transferShape } from "./devices-routes";
@@ -14,6 +15,12 @@ const virtualAccount = z.strictObject({
   description: z.string(),
   isDefault: z.enum(["Yes", "No"]),
   commerceAccessLevel: z.string(),
+});
+const smartAccount = z.strictObject({
+  account_id: z.string(),
+  domain: z.string(),
+  name: z.string(),
+  virtual_accounts: z.array(z.strictObject({ virtual_account_id: z.string(), name: z.string() })),
 });
 const licenseDetail = z.strictObject({
   licenseType: z.enum(["PERPETUAL", "TERM"]),
@@ -54,13 +61,24 @@ const alert = z.strictObject({
 });
 
 export const operations = {
+  [`GET ${paths.accountSearch}` as const]: {
+    summary: "The smart accounts of who asks, with the virtual accounts that are open there.",
+    query: pageQuery,
+    answers: {
+      400: closedAnswers[400],
+      401: closedAnswers[401],
+      200: { what: "A page.", body: z.strictObject({ totalRecords: z.int(), accounts: z.array(smartAccount) }) },
+    },
+  },
   [`GET ${paths.virtualAccountList}` as const]: {
     summary: "The virtual accounts that are open to who asks.",
+    query: pageQuery,
     answers: {
       ...closedAnswers,
       200: {
         what: "By name.",
         body: z.strictObject({
+          totalRecords: z.int(),
           virtualAccounts: z.array(virtualAccount),
           status: z.string(),
           statusMessage: z.string(),
@@ -131,6 +149,10 @@ export const operations = {
   },
   [`GET ${paths.alerts}` as const]: {
     summary: "Alerts that stand or stood, oldest first.",
-    answers: { ...closedAnswers, 200: { what: "All of them.", body: z.strictObject({ alerts: z.array(alert) }) } },
+    query: pageQuery,
+    answers: {
+      ...closedAnswers,
+      200: { what: "A page.", body: z.strictObject({ totalRecords: z.int(), alerts: z.array(alert) }) },
+    },
   },
 } satisfies Operations<typeof contract>;

@@ -11,9 +11,3 @@ export const sudiShape = z.pipe(
 );
 
 export const writeSudi = ({ pid, serial }: Sudi) => ({ udiPid: pid, udiSerialNumber: serial });
-
-/** Which page of a list; a page has at most 200 entries. */
-export const page = {
-  offset: z._default(z.int().check(z.minimum(0), z.maximum(10_000_000)), 0),
-  limit: z._default(z.int().check(z.minimum(1), z.maximum(200)), 50),
-};

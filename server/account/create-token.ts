@@ -11,6 +11,8 @@ export interface TokenPorts extends AccountPorts {
 
 export interface TokenRequest {
   readonly virtualAccount: string;
+  /** What it is for; nothing is said of it when absent. */
+  readonly description?: string;
   /** 30 when absent. */
   readonly expiresInDays?: number;
   /** How many devices may use it; no limit when absent. */
@@ -25,13 +27,20 @@ export type TokenOutcome =
 /** Makes a registration ID token of a virtual account; it is shown this once and kept as its SHA-256 only (TRU-1). */
 export const createToken =
   (ports: TokenPorts) =>
-  async ({ virtualAccount, expiresInDays = 30, uses, actor }: TokenRequest): Promise<TokenOutcome> => {
+  async ({
+    virtualAccount,
+    description = "",
+    expiresInDays = 30,
+    uses,
+    actor,
+  }: TokenRequest): Promise<TokenOutcome> => {
     const now = await ports.clock.now();
     const account = await ports.accounts.find(virtualAccount);
     if (account === "unknown") return { kind: "unknown-account" };
     const token = ports.identifiers.token();
     const expiresAt = plus(now, days(expiresInDays));
-    await ports.tokens.create({ token, virtualAccount, expiresAt, uses: uses ?? "unlimited" });
+    const made = { description, createdAt: now, createdBy: actor };
+    await ports.tokens.create({ token, virtualAccount, expiresAt, uses: uses ?? "unlimited", ...made });
     await record(ports, now, {
       smartAccount: account.smartAccount,
       virtualAccount,

@@ -21,4 +21,10 @@ export interface Users {
   find(id: string): Promise<User | "unknown">;
   /** Writes version 1 where there is none, and any other over the version before it; else it is `stale` and nothing is written. */
   save(user: User): Promise<"saved" | "stale">;
+  /** The id that has the name in the smart account. */
+  idOf(smartAccount: string, name: string): Promise<string | "unknown">;
+  /** The users of a smart account, by name. */
+  of(smartAccount: string): Promise<readonly User[]>;
+  /** Lets nobody in any more by that id; the name keeps it. Nothing where there is no such user. */
+  remove(id: string): Promise<void>;
 }

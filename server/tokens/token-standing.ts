@@ -1,6 +1,6 @@
 import { deviceName, type Sudi } from "../../core/report/sudi";
 import type { Instant } from "../../core/time/instant";
-import type { RegistrationToken, TokenStanding } from "../ports/tokens";
+import type { ListedToken, RegistrationToken, TokenStanding } from "../ports/tokens";
 
 /** A token as it is kept. Users are counted only where their number is limited. */
 export interface KeptToken extends Omit<RegistrationToken, "token"> {
@@ -23,5 +23,18 @@ export function usedBy(token: KeptToken, device: Sudi): KeptToken {
   if (token.uses === "unlimited" || isUser(token, device)) return token;
   return { ...token, users: [...token.users, deviceName(device)] };
 }
+
+/** A token as it is listed. */
+export const listedToken = (id: string, { users, ...token }: KeptToken): ListedToken => ({
+  id,
+  virtualAccount: token.virtualAccount,
+  description: token.description,
+  createdAt: token.createdAt,
+  createdBy: token.createdBy,
+  expiresAt: token.expiresAt,
+  uses: token.uses,
+  used: users.length,
+  revoked: token.revoked,
+});
 
 const isUser = ({ users }: KeptToken, device: Sudi): boolean => users.includes(deviceName(device));

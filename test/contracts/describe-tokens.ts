@@ -9,6 +9,9 @@ const tokenOf = (over: Partial<RegistrationToken> = {}): RegistrationToken => ({
   virtualAccount: "va-1",
   expiresAt: plus(noon, seconds(3_600)),
   uses: 1,
+  description: "for routers",
+  createdAt: noon,
+  createdBy: "Ann",
   ...over,
 });
 
@@ -71,6 +74,40 @@ export function describeTokens(name: string, make: () => Promise<Tokens>): void 
       expect(await tokens.revoke(token, "va-1")).toBe("revoked");
       expect(await tokens.use(token, freshDevice(), noon)).toEqual({ kind: "revoked" });
       expect(await tokens.revoke(fresh("token"), "va-1")).toBe("unknown");
+    });
+
+    it("lists what was made in a virtual account, the oldest first, and no token by itself", async () => {
+      const virtualAccount = fresh("va");
+      const later = await created({ virtualAccount, createdAt: plus(noon, seconds(1)), uses: "unlimited" });
+      const first = await created({ virtualAccount, description: "for the lab", uses: 2 });
+      await created();
+      await tokens.use(first.token, freshDevice(), noon);
+      const listed = await tokens.of(virtualAccount);
+      expect(listed).toMatchObject([
+        {
+          virtualAccount,
+          description: "for the lab",
+          createdBy: "Ann",
+          createdAt: noon,
+          uses: 2,
+          used: 1,
+          revoked: false,
+        },
+        { virtualAccount, description: "for routers", uses: "unlimited", used: 0, expiresAt: later.expiresAt },
+      ]);
+      expect(JSON.stringify(listed)).not.toContain(first.token);
+      expect(await tokens.of(fresh("va"))).toEqual([]);
+    });
+
+    it("is revoked by the id that is listed, in its own virtual account", async () => {
+      const virtualAccount = fresh("va");
+      const { token } = await created({ virtualAccount, uses: "unlimited" });
+      const [{ id = "" } = {}] = await tokens.of(virtualAccount);
+      expect(await tokens.revoke(id, "va-1")).toBe("unknown");
+      expect(await tokens.standing(token, freshDevice(), noon)).toMatchObject({ kind: "good" });
+      expect(await tokens.revoke(id, virtualAccount)).toBe("revoked");
+      expect(await tokens.standing(token, freshDevice(), noon)).toEqual({ kind: "revoked" });
+      expect(await tokens.of(virtualAccount)).toMatchObject([{ id, revoked: true }]);
     });
 
     it("is not revoked from another virtual account", async () => {

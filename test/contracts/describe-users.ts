@@ -47,5 +47,29 @@ export function describeUsers(name: string, make: () => Promise<Users>): void {
       expect(await users.save({ ...first, role: "admin", version })).toBe("stale");
       expect(await users.find(first.id)).toEqual({ ...first, version: 2 });
     });
+
+    it("lists the users of a smart account by name, and finds the id of a name", async () => {
+      const smartAccount = fresh("list.example");
+      for (const name of ["Vic", "Ann", "Ben 東"]) {
+        const id = await users.claimName(smartAccount, name, fresh("user"));
+        await users.save({ ...user(id), smartAccount, name });
+        expect(await users.idOf(smartAccount, name)).toBe(id);
+      }
+      expect((await users.of(smartAccount)).map(({ name }) => name)).toEqual(["Ann", "Ben 東", "Vic"]);
+      expect(await users.of(fresh("list.example"))).toEqual([]);
+      expect(await users.idOf(smartAccount, "Oda")).toBe("unknown");
+    });
+
+    it("knows nobody any more who was removed, and lets the name in anew", async () => {
+      const smartAccount = fresh("list.example");
+      const id = await users.claimName(smartAccount, "Ben", fresh("user"));
+      await users.save({ ...user(id), smartAccount });
+      await users.remove(id);
+      await users.remove(id);
+      expect(await users.find(id)).toBe("unknown");
+      expect(await users.of(smartAccount)).toEqual([]);
+      expect(await users.claimName(smartAccount, "Ben", fresh("user"))).toBe(id);
+      expect(await users.save({ ...user(id), smartAccount })).toBe("saved");
+    });
   });
 }

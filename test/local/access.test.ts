@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { fillPath, paths } from "../../lambdas/paths";
 import { type LocalSystem, startLocalSystem } from "../../local/start-local-system";
+import { bearer, type ClientCredentials } from "./people";
 import { call, noon } from "./rehearsal";
 
 let system: LocalSystem;
@@ -16,11 +17,6 @@ beforeEach(async () => {
 const credentials = (client_id: string, client_secret: string) =>
   new URLSearchParams({ grant_type: "client_credentials", client_id, client_secret }).toString();
 const form = { "content-type": "application/x-www-form-urlencoded" };
-
-async function bearer({ clientId, clientSecret }: { clientId: string; clientSecret: string }) {
-  const { body } = await call(system.url, `POST ${paths.accessToken}`, credentials(clientId, clientSecret), form);
-  return { authorization: `Bearer ${body.access_token}` };
-}
 
 const users = [
   { name: "Ann", role: "admin" },
@@ -40,8 +36,8 @@ async function accounts() {
     users: [{ name: "Oda", role: "admin" }],
   });
   const [voice, lab] = own.body.virtualAccounts;
-  const [ann, ben, vic] = await Promise.all(own.body.users.map(bearer));
-  const [oda] = await Promise.all(other.body.users.map(bearer));
+  const [ann, ben, vic] = await Promise.all(own.body.users.map((user: ClientCredentials) => bearer(system.url, user)));
+  const [oda] = await Promise.all(other.body.users.map((user: ClientCredentials) => bearer(system.url, user)));
   return { voice: String(voice.id), lab: String(lab.id), own, ann, ben, vic, oda };
 }
 

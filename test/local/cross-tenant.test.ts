@@ -8,6 +8,7 @@ import { fillPath, paths } from "../../lambdas/paths";
 import { contractsOf } from "../../lambdas/topology";
 import { type LocalSystem, startLocalSystem } from "../../local/start-local-system";
 import { bodies, parameters, queries, type Things } from "./forbidden-attempts";
+import { bearer } from "./people";
 import { call, deviceKey, noon, report } from "./rehearsal";
 
 const routesFor = (access: Access): readonly string[] =>
@@ -53,15 +54,8 @@ afterAll(() => system.close());
 async function smartAccount(domain: string, virtualAccounts: readonly string[], users: readonly object[]) {
   const made = await call(system.url, `POST ${paths.accounts}`, { domain, virtualAccounts, users });
   for (const { name, clientId, clientSecret } of made.body.users)
-    people.set(name, await bearer(clientId, clientSecret));
+    people.set(name, await bearer(system.url, { clientId, clientSecret }));
   for (const { name, id } of made.body.virtualAccounts) accounts.set(name, await filled(domain, name, id));
-}
-
-async function bearer(client_id: string, client_secret: string): Promise<Headers> {
-  const form = new URLSearchParams({ grant_type: "client_credentials", client_id, client_secret }).toString();
-  const type = { "content-type": "application/x-www-form-urlencoded" };
-  const { body } = await call(system.url, `POST ${paths.accessToken}`, form, type);
-  return { authorization: `Bearer ${body.access_token}` };
 }
 
 /** A virtual account with a token, a device, a purchase, a policy and a usage file. */
@@ -85,7 +79,15 @@ async function filled(domain: string, name: string, id: string): Promise<Things>
   const of = { pid: sudi.udiPid, serial: sudi.udiSerialNumber };
   const usage = writeReportFile([signReport({ ...report(1, 20), sudi: of }, deviceKey)]);
   const file = await call(system.url, `POST ${at(paths.usageFiles)}`, { file: Buffer.from(usage).toString("base64") });
-  return { domain, id, name, sudi, token, file: String(file.body.file), user: "Ann" };
+  return {
+    domain,
+    id,
+    name,
+    sudi,
+    token,
+    file: String(file.body.file),
+    user: domain === "example.com" ? "Ann" : "Oda",
+  };
 }
 
 const account = (name: string): Things => accounts.get(name) ?? nothing;

@@ -25,6 +25,7 @@ const now = { from: "2021-03-29T00:00:00Z", to: "2021-03-30T00:00:00Z" };
 export const bodies: Readonly<Record<string, Bodies>> = {
   [`POST ${paths.virtualAccounts}`]: () => [{ virtualAccounts: ["Eve's"] }],
   [`PUT ${paths.users}`]: ({ name }) => [{ users: [{ name: "Eve", role: "admin", virtualAccounts: [name] }] }],
+  [`POST ${paths.removeUsers}`]: ({ user }) => [{ users: [user] }],
   [`POST ${paths.auditSeals}`]: () => [{}],
   [`POST ${paths.tokens}`]: () => [{}],
   [`POST ${paths.revokeTokens}`]: ({ token }) => [{ tokens: [token] }],
@@ -43,6 +44,11 @@ export const bodies: Readonly<Record<string, Bodies>> = {
 
 /** What each route for users that reads a query is asked. */
 export const queries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  [`GET ${paths.accountSearch}`]: {},
+  [`GET ${paths.virtualAccountList}`]: {},
+  [`GET ${paths.users}`]: {},
+  [`GET ${paths.tokens}`]: {},
+  [`GET ${paths.alerts}`]: {},
   [`GET ${paths.usageHistory}`]: { tag: "CUBE_T_STD", ...now },
   [`GET ${paths.audit}`]: now,
 };

@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import type { Users } from "../../ports/users";
 import { wholeNumber } from "../shapes";
 import { doesNotExist, followsVersion } from "./clauses";
-import { userKey, userNameKey } from "./keys";
-import type { Table } from "./table";
+import { smartAccountPartition, userKey, userNameKey } from "./keys";
+import type { SortKeys, Table } from "./table";
 
 const claim = z.object({ user: z.string() });
 const shape = z.object({
@@ -29,5 +29,18 @@ export const dynamoUsers = (table: Table): Users => ({
   async save(user) {
     const put = await table.putIf({ ...userKey(user.id), ...user }, followsVersion(user.version));
     return put === "put" ? "saved" : "stale";
+  },
+  async idOf(smartAccount, name) {
+    const item = await table.get(userNameKey(smartAccount, name));
+    return item === undefined ? "unknown" : z.parse(claim, item).user;
+  },
+  async of(smartAccount) {
+    const names: SortKeys = [userNameKey(smartAccount, "").SK, userNameKey(smartAccount, "\uffff").SK];
+    const items = await table.queryBack(smartAccountPartition(smartAccount), names, Number.POSITIVE_INFINITY);
+    const found = await table.getAll(items.map((item) => userKey(z.parse(claim, item).user)));
+    return found.map((item) => z.parse(shape, item)).sort((one, other) => (one.name < other.name ? -1 : 1));
+  },
+  async remove(id) {
+    await table.delete(userKey(id));
   },
 });

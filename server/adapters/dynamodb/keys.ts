@@ -51,6 +51,15 @@ export function partOfKey({ PK, SK }: Key): PartOfPoll {
 
 export const tokenKey = (sha256: string): Key => ({ PK: `TOKEN#${sha256}`, SK: "TOKEN" });
 
+export const tokenListPartition = (virtualAccount: string): string => `TOKENS#${virtualAccount}`;
+
+/** Sorts by the time when the token was made; twelve digits last until the year 9999. */
+export const tokenListSortKey = (createdAt: Instant, sha256: string): string =>
+  `${String(createdAt).padStart(12, "0")}#${sha256}`;
+
+/** The SHA-256 that `tokenListSortKey` was given. */
+export const tokenOfSortKey = (sortKey: string): string => sortKey.slice(sortKey.indexOf("#") + 1);
+
 export const virtualAccountKey = (id: string): Key => ({ PK: `VA#${id}`, SK: "ACCOUNT" });
 
 export const smartAccountPartition = (smartAccount: string): string => `SA#${smartAccount}`;

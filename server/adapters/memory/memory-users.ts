@@ -18,5 +18,15 @@ export function memoryUsers(): Users {
       users.set(user.id, user);
       return "saved";
     },
+    async idOf(smartAccount, name) {
+      return names.get(JSON.stringify([smartAccount, name])) ?? "unknown";
+    },
+    async of(smartAccount) {
+      const found = [...users.values()].filter((user) => user.smartAccount === smartAccount);
+      return found.sort((one, other) => (one.name < other.name ? -1 : 1));
+    },
+    async remove(id) {
+      users.delete(id);
+    },
   };
 }
