@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { ApiClient, ApiRefusal } from "./api-client";
+import { fetchAsAwsIdentity } from "./aws-identity";
 import { type ExitCode, exitCode } from "./exit-code";
 import { parseUrl } from "./parse-url";
 
@@ -9,6 +10,7 @@ export interface AccountOptions {
   readonly account: string;
   readonly clientId?: string;
   readonly clientSecret?: string;
+  readonly aws?: boolean;
   readonly json: boolean;
 }
 
@@ -24,11 +26,14 @@ export const withAccountOptions = (command: Command): Command =>
       new Option("--client-id <id>", "of the user; without it, the operator of this machine").env("SLP_CLIENT_ID"),
     )
     .addOption(new Option("--client-secret <secret>", "of the user").env("SLP_CLIENT_SECRET"))
+    .option("--aws", "ask as the operator of a server on AWS, by this machine's AWS identity", false)
     .option("--json", "print what the server answers, for programs", false);
 
 /** A client for who the options say that asks. */
-export const clientOf = ({ server, clientId: client, clientSecret: secret }: AccountOptions): ApiClient =>
-  client === undefined ? new ApiClient(server) : new ApiClient(server, { client, secret: secret ?? "" });
+export const clientOf = ({ server, clientId: client, clientSecret: secret, aws }: AccountOptions): ApiClient =>
+  client === undefined
+    ? new ApiClient(server, undefined, aws ? fetchAsAwsIdentity : fetch)
+    : new ApiClient(server, { client, secret: secret ?? "" });
 
 /** Prints an answer, in lines for people or as it came for programs; tells a refusal in the server's words. */
 export async function tellAnswer<Answer>(

@@ -4,6 +4,7 @@ import { operations as accountApi } from "../lambdas/account-api/operations";
 import { operations as auditSeal } from "../lambdas/audit-seal/operations";
 import type { Operation } from "../lambdas/http/operation";
 import { fillPath, paths } from "../lambdas/paths";
+import { NoAwsIdentity } from "./aws-identity";
 
 const operations = { ...accountApi, ...auditSeal };
 type Operations = typeof operations;
@@ -38,6 +39,7 @@ export class ApiClient {
     private readonly server: URL,
     /** Without them the server takes the caller for its operator, where it trusts this machine. */
     private readonly credentials?: Credentials,
+    private readonly fetchBy: typeof fetch = fetch,
   ) {}
 
   /** Throws an `ApiRefusal` for everything but a grant of the shape that the document promises. */
@@ -67,7 +69,8 @@ export class ApiClient {
   }
 
   async #send(path: string, method: string, headers: Readonly<Record<string, string>>, body: string | undefined) {
-    const answer = await fetch(new URL(path, this.server), { method, headers, body }).catch((cause: unknown) => {
+    const answer = await this.fetchBy(urlOf(path, this.server), { method, headers, body }).catch((cause: unknown) => {
+      if (cause instanceof NoAwsIdentity) throw new ApiRefusal(cause.message, { cause });
       throw new ApiRefusal(`there is no answer from ${this.server}; is it started? (slp server)`, { cause });
     });
     const text = await answer.text();
@@ -80,3 +83,6 @@ export class ApiClient {
 }
 
 const jsonOf = (text: string): unknown => JSON.parse(text);
+
+/** A server may lie below a path of its own. */
+const urlOf = (path: string, { href }: URL): string => href.replace(/\/$/, "") + path;

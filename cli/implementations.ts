@@ -4,6 +4,7 @@ import type { Carrier } from "../kit/adapter/carrier/carrier";
 import { usualPatience } from "../kit/adapter/carrier/patient";
 import type { Implementation } from "../kit/run/judge-subjects";
 import { openAdapter, parseBound, parseUrl } from "./adapter-place";
+import { fetchAsAwsIdentity } from "./aws-identity";
 import { errorLog } from "./error-log";
 import { introduced } from "./introduced";
 import { serverOfApi } from "./server-of-api";
@@ -15,6 +16,7 @@ export type ImplementationOptions = {
   readonly serverCmd?: string;
   readonly serverUrl?: string;
   readonly serverApi?: string;
+  readonly aws?: boolean;
   readonly collectorCmd?: string;
   readonly collectorUrl?: string;
   readonly bound: number;
@@ -30,6 +32,7 @@ export function withImplementationOptions(command: Command): Command {
     .addOption(
       urlOption("--server-api <url>", "judge the licence server whose HTTP API is there", "serverCmd", "serverUrl"),
     )
+    .option("--aws", "sign what the server's operator asks with this machine's AWS identity: for one on AWS", false)
     .option("--collector-cmd <command>", "judge the collector that this command starts")
     .addOption(urlOption("--collector-url <url>", "judge the collector whose adapter listens there", "collectorCmd"))
     .option("--bound <seconds>", "the longest that an answer of theirs may take", parseBound, usualPatience.perOp);
@@ -40,7 +43,17 @@ export function withImplementationOptions(command: Command): Command {
  * What they write on standard error is kept in the folder `logs`.
  */
 export function implementationsGiven(options: ImplementationOptions, logs: string): readonly Implementation[] {
-  const { deviceCmd, deviceUrl, serverCmd, serverUrl, serverApi, collectorCmd, collectorUrl, bound } = options;
+  const {
+    deviceCmd,
+    deviceUrl,
+    serverCmd,
+    serverUrl,
+    serverApi,
+    aws = false,
+    collectorCmd,
+    collectorUrl,
+    bound,
+  } = options;
   const patience = { ...usualPatience, perOp: bound };
   const openDevice = openAdapter(
     { side: "device", command: deviceCmd, url: deviceUrl, log: errorLog(join(logs, "device.stderr.log")) },
@@ -50,7 +63,7 @@ export function implementationsGiven(options: ImplementationOptions, logs: strin
     openAdapter(
       { side: "server", command: serverCmd, url: serverUrl, log: errorLog(join(logs, "server.stderr.log")) },
       patience,
-    ) ?? (serverApi === undefined ? undefined : () => serverOfApi(serverApi));
+    ) ?? (serverApi === undefined ? undefined : () => serverOfApi(serverApi, aws ? fetchAsAwsIdentity : fetch));
   const openCollector = openAdapter(
     {
       side: "collector",

@@ -11,7 +11,7 @@ export type EnvironmentName =
 export type QueueName = "reports" | "acknowledgements" | "totals";
 
 /** What a function does to items of the table; nothing else is granted. */
-export type TableAction = "BatchGetItem" | "BatchWriteItem" | "DeleteItem" | "GetItem" | "PutItem" | "Query";
+export type TableAction = "BatchGetItem" | "BatchWriteItem" | "DeleteItem" | "GetItem" | "PutItem" | "Query" | "Scan";
 
 /**
  * Who may call: devices prove themselves by token or signature, users by an access token that the function checks,
@@ -55,6 +55,8 @@ export interface Contract<Name extends EnvironmentName = EnvironmentName> {
   readonly grants: {
     readonly table: readonly TableAction[];
     readonly send?: readonly QueueName[];
+    /** Asks how many messages a queue has. */
+    readonly count?: readonly QueueName[];
     /** `read` is the public half, `sign` also certifies keys. */
     readonly rootKey?: "read" | "sign";
   };

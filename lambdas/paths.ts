@@ -34,6 +34,8 @@ export const paths = {
   testClock: `${base}/test/clock`,
   testCrash: `${base}/test/crash`,
   testForget: `${base}/test/forget`,
+  testRest: `${base}/test/rest`,
+  testSchedules: `${base}/test/schedules`,
 } as const;
 
 /** A path with its parameters filled in; throws a RangeError that names a parameter without a value. */

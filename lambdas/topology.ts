@@ -5,10 +5,11 @@ import { contract as acknowledgementPoll } from "./acknowledgement-poll/contract
 import { contract as apiDocument } from "./api-document/contract";
 import { contract as auditSeal } from "./audit-seal/contract";
 import { contract as auditSealing } from "./audit-sealing/contract";
-import type { Contract, QueueName } from "./contract";
+import type { Contract, HttpTrigger, QueueName } from "./contract";
 import { contract as deadlineWatch } from "./deadline-watch/contract";
 import { contract as inventoryApi } from "./inventory-api/contract";
 import { contract as operatorApi } from "./operator-api/contract";
+import { paths } from "./paths";
 import { contract as policyEvaluation } from "./policy-evaluation/contract";
 import { contract as reportIntake } from "./report-intake/contract";
 import { contract as testClock } from "./test-clock/contract";
@@ -37,6 +38,13 @@ export const contracts: readonly Contract[] = [
 /** The functions that a stage has: those for tests only where it is started for tests. */
 export const contractsOf = (stage: { readonly testClock: boolean }): readonly Contract[] =>
   contracts.filter(({ onlyForTests }) => stage.testClock || !onlyForTests);
+
+/** How a function that runs by itself is also run on a stage for tests: by a request for its name. */
+export const onDemand = ({ name }: Pick<Contract, "name">): HttpTrigger => ({
+  kind: "http",
+  access: "administrators",
+  routes: [`POST ${paths.testSchedules}/${name}`],
+});
 
 export interface QueueDefinition {
   readonly name: QueueName;

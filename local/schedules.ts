@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
 import type { ScheduleTrigger } from "../lambdas/contract";
+import { onDemand } from "../lambdas/topology";
 import type { TellFault } from "./event-sources";
 import type { Handler } from "./function/load-function";
+import type { HttpFunction } from "./http/http-front";
 
 /** A function that runs every so often. */
 export interface Scheduled {
@@ -33,6 +35,16 @@ export function startSchedules(functions: readonly Scheduled[], tellFault: TellF
   });
   return () => timers.forEach(clearTimeout);
 }
+
+/** A function that runs by itself, run by a request for it. */
+export const onRequest = ({ name, handler }: Scheduled): HttpFunction => ({
+  name,
+  routes: onDemand({ name }).routes,
+  handler: async () => {
+    await handler({});
+    return { statusCode: 200, body: "{}" };
+  },
+});
 
 const clockAnswer = z.object({ now: z.string() });
 

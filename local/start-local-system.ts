@@ -12,7 +12,7 @@ import { bundleFunctions } from "./function/bundle-functions";
 import { loadFunctions } from "./function/load-functions";
 import { httpFront, nodeListener } from "./http/http-front";
 import { type Rehearsal, testRoutes } from "./http/test-routes";
-import { RehearsedSchedules, startSchedules } from "./schedules";
+import { onRequest, RehearsedSchedules, startSchedules } from "./schedules";
 
 export interface LocalSystemOptions {
   /** Where the data lie; without it they are in memory and end with the system. */
@@ -118,7 +118,7 @@ async function start(
     },
   };
   const rehearsed = new RehearsedSchedules(scheduled, tellFault);
-  const front = httpFront(http, {
+  const front = httpFront(testClock ? [...http, ...scheduled.map(onRequest)] : http, {
     fault: tellFault,
     invoked: async (functionName, body) => {
       sources.wake();

@@ -20,5 +20,6 @@ export function grantContract(
   const actions = new Set<TableAction>(testClock ? [...grants.table, "GetItem"] : grants.table);
   if (actions.size > 0) table.grant(grantee, ...[...actions].map((action) => `dynamodb:${action}`));
   for (const name of grants.send ?? []) queues[name].grant(grantee, "sqs:SendMessage");
+  for (const name of grants.count ?? []) queues[name].grant(grantee, "sqs:GetQueueAttributes");
   if (grants.rootKey) rootKey.grant(grantee, "kms:GetPublicKey", ...(grants.rootKey === "sign" ? ["kms:Sign"] : []));
 }

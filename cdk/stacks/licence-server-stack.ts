@@ -3,7 +3,7 @@ import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import type { Contract, EnvironmentName, QueueName } from "../../lambdas/contract";
-import { contractsOf, queues } from "../../lambdas/topology";
+import { contractsOf, onDemand, queues } from "../../lambdas/topology";
 import { Alarms } from "../constructs/alarms";
 import { ServerDashboard } from "../constructs/dashboard";
 import { grantContract, type Resources } from "../constructs/grant-contract";
@@ -77,6 +77,7 @@ export class LicenceServerStack extends Stack {
           break;
         case "schedule":
           runEvery(this, `${name}-schedule`, trigger, target, notStarted);
+          if (testClock) front.answeredBy(target, onDemand(contract));
       }
     }
     const { table } = resources;

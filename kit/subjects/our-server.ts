@@ -16,6 +16,7 @@ export async function startOurServer(): Promise<Carrier> {
     version: "0.1.0",
     url: system.url,
     crashes: true,
+    clock: "advance",
     forget: () => system.forget(),
     close: () => system.close(),
   });

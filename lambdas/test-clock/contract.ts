@@ -5,14 +5,23 @@ import { paths } from "../paths";
 export const contract = {
   name: "test-clock",
   purpose: "Tests cannot set the server's clock; nobody else is touched.",
-  environment: ["TABLE_NAME"],
-  timeout: seconds(10),
-  memory: 256,
+  environment: ["TABLE_NAME", "REPORTS_QUEUE_URL", "ACKNOWLEDGEMENTS_QUEUE_URL", "TOTALS_QUEUE_URL"],
+  timeout: seconds(29),
+  memory: 512,
   trigger: {
     kind: "http",
     access: "administrators",
-    routes: [`GET ${paths.testClock}`, `PUT ${paths.testClock}`],
+    routes: [
+      `GET ${paths.testClock}`,
+      `PUT ${paths.testClock}`,
+      `POST ${paths.testForget}`,
+      `POST ${paths.testRest}`,
+      `GET ${paths.testSchedules}`,
+    ],
   },
-  grants: { table: ["GetItem", "PutItem"] },
+  grants: {
+    table: ["BatchWriteItem", "GetItem", "PutItem", "Scan"],
+    count: ["reports", "acknowledgements", "totals"],
+  },
   onlyForTests: true,
 } as const satisfies Contract;

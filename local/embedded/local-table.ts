@@ -1,18 +1,15 @@
 import {
-  BatchWriteItemCommand,
   CreateTableCommand,
   type CreateTableCommandInput,
   DescribeTableCommand,
   DynamoDBClient,
   ListTablesCommand,
-  paginateScan,
 } from "@aws-sdk/client-dynamodb";
 import { tableKeys } from "../../lambdas/topology";
+import { emptyTable } from "../../server/adapters/dynamodb/empty-table";
 
 /** How often a table is looked at until it can be used: the embedded one is ready in about a millisecond. */
 const mostLooks = 100;
-/** As many items as one call deletes. */
-const pageSize = 25;
 
 const definition = (name: string): CreateTableCommandInput => ({
   TableName: name,
@@ -51,13 +48,8 @@ export class LocalTable {
   }
 
   /** Leaves nothing in it. */
-  async empty(): Promise<void> {
-    const keys = { TableName: this.name, ProjectionExpression: "PK, SK" };
-    for await (const { Items = [] } of paginateScan({ client: this.#client, pageSize }, keys)) {
-      if (Items.length === 0) continue;
-      const deletions = Items.map((Key) => ({ DeleteRequest: { Key } }));
-      await this.#client.send(new BatchWriteItemCommand({ RequestItems: { [this.name]: deletions } }));
-    }
+  empty(): Promise<void> {
+    return emptyTable(this.#client, this.name);
   }
 
   close(): void {

@@ -11,12 +11,8 @@ export interface Rehearsal {
   forget(): Promise<void>;
 }
 
-/** The routes of a rehearsal: the next report meets a crash, or everything is forgotten. */
-export function testRoutes(app: Hono, { crashNext, forget }: Rehearsal): void {
-  app.post(paths.testForget, async (context) => {
-    await forget();
-    return context.body(null, 204);
-  });
+/** The route of a rehearsal that only a system of one machine has: the next report meets a crash. */
+export function testRoutes(app: Hono, { crashNext }: Pick<Rehearsal, "crashNext">): void {
   app.post(paths.testCrash, async (context) => {
     const request = z.safeParse(crashRequest, await context.req.json().catch(() => undefined));
     if (!request.success) {

@@ -227,6 +227,23 @@ describe("data", () => {
   });
 });
 
+describe("a stage for tests", () => {
+  it("runs its schedules when it is asked to by an AWS identity, and no other stage does", () => {
+    const routes = (of: Template) =>
+      Object.values(of.findResources("AWS::ApiGatewayV2::Route"))
+        .map(({ Properties }) => `${Properties.AuthorizationType} ${Properties.RouteKey}`)
+        .filter((route) => route.includes("/test/"));
+    const schedules = contracts.filter(({ trigger }) => trigger.kind === "schedule").map(({ name }) => name);
+    expect(routes(tested)).toEqual(
+      expect.arrayContaining(
+        schedules.map((name) => `AWS_IAM POST /services/api/smart-accounts-and-licensing/test/schedules/${name}`),
+      ),
+    );
+    expect(routes(tested).every((route) => route.startsWith("AWS_IAM "))).toBe(true);
+    expect(routes(template)).toEqual([]);
+  });
+});
+
 describe("the test clock", () => {
   it("is nowhere unless it is asked for", () => {
     expect(JSON.stringify(template.toJSON())).not.toMatch(/TEST_CLOCK|test\/clock/);

@@ -5,7 +5,6 @@ import { serverOfApi } from "../../cli/server-of-api";
 import { checkAdapter } from "../../kit/adapter/check/check-adapter";
 import { type LocalSystem, startLocalSystem } from "../../local/start-local-system";
 
-const forget = "/services/api/smart-accounts-and-licensing/test/forget";
 const servers: Server[] = [];
 let system: LocalSystem;
 beforeAll(async () => {
@@ -16,13 +15,16 @@ afterAll(async () => {
   await system.close();
 });
 
-/** Somebody's server: our system, which can be emptied over HTTP, or which knows no path at all. */
-async function listen(kind: "emptied over HTTP" | "no API"): Promise<string> {
+/** Somebody's server: our system as it is, or where its operator makes accounts and nothing else, or one that knows no path at all. */
+async function listen(kind: "emptied over HTTP" | "users by token" | "no API"): Promise<string> {
   const server = createServer(async (request, response) => {
     const { method = "GET", url = "/" } = request;
     const body = await buffer(request);
     if (kind === "no API") return response.writeHead(404).end("{}");
-    if (url === forget) return system.forget().then(() => response.writeHead(204).end());
+    const isOfAccount = /\/v\d\/accounts\/[^/]+\//.test(url);
+    if (kind === "users by token" && isOfAccount && request.headers.authorization === undefined) {
+      return response.writeHead(401).end("{}");
+    }
     const headers = new Headers(
       Object.entries(request.headersDistinct).map(([name, values]) => [name, String(values)]),
     );
@@ -39,21 +41,30 @@ async function listen(kind: "emptied over HTTP" | "no API"): Promise<string> {
 const reset = { id: 1, op: "reset", at: "2021-03-29T00:00:00Z" };
 
 describe("a licence server that is judged through its API", () => {
-  it("speaks as an adapter does, with nothing wrong", async () => {
-    const { findings, introduced, complete } = await checkAdapter(
-      await serverOfApi(await listen("emptied over HTTP")),
-      "server",
-      () => 0,
-    );
-    expect({ findings, complete }).toEqual({ findings: [], complete: true });
-    expect(introduced?.capabilities).toContain("crash");
-  });
+  it.each(["emptied over HTTP", "users by token"] as const)(
+    "speaks as an adapter does, with nothing wrong: %s",
+    async (kind) => {
+      const { findings, introduced, complete } = await checkAdapter(
+        await serverOfApi(await listen(kind)),
+        "server",
+        () => 0,
+      );
+      expect({ findings, complete }).toEqual({ findings: [], complete: true });
+      expect(introduced?.capabilities).toContain("crash");
+    },
+  );
 
   it("cannot be reset where nothing empties it", async () => {
     const server = await serverOfApi(await listen("no API"));
     expect(await server.exchange(reset)).toMatchObject({
       error: { code: "not-implemented", message: "the server has no /test/forget" },
     });
+  });
+
+  it("has the clock of the wall where none can be set", async () => {
+    const server = await serverOfApi(await listen("no API"));
+    const hello = await server.exchange({ id: 1, op: "hello", protocol: 1 });
+    expect(hello).toMatchObject({ ok: { clock: "wall" } });
   });
 
   it("does not declare crashes where none can be rehearsed", async () => {

@@ -14,26 +14,37 @@ import {
 import { adminSudi } from "./inventory-ops";
 import type { ApiRequest, LicensingApi } from "./licensing-api";
 import { signingIn } from "./sign-in";
+import type { Stewards } from "./stewards";
 
 type Ops = "account" | "token" | "revokeToken" | "policy" | "history";
 const notFound = { accepted: false, reason: "not-found" } as const;
 
 /** What an administrator does. */
-export function accountOps(operator: LicensingApi, accounts: AccountBook): Pick<OpHandlers<typeof serverOps>, Ops> {
+export function accountOps(
+  operator: LicensingApi,
+  accounts: AccountBook,
+  stewards?: Stewards,
+): Pick<OpHandlers<typeof serverOps>, Ops> {
   const signIn = signingIn(operator, accounts);
   return {
     async account({ as, smartAccount: domain, virtualAccounts, users = [] }) {
       const made =
         as === undefined
           ? await operator.ask(
-              { method: "POST", path: "/v1/accounts", body: { domain, virtualAccounts, users } },
+              {
+                method: "POST",
+                path: "/v1/accounts",
+                body: { domain, virtualAccounts, users: [...users, ...(stewards ? [stewards.user] : [])] },
+              },
               accountAnswer,
             )
           : await accountAs(await signIn(as), domain, virtualAccounts, users);
       if (made === "not-found") return notFound;
       for (const { name, id } of made.virtualAccounts) accounts.enter(name, { domain, id });
       for (const { name, clientId: client, clientSecret: secret } of made.users) {
-        if (secret !== undefined) accounts.users.set(name, { client, secret });
+        if (secret === undefined) continue;
+        if (name === stewards?.user.name) stewards.enter(domain, { client, secret });
+        else accounts.users.set(name, { client, secret });
       }
       return {};
     },

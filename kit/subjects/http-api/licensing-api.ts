@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { AdapterRefusal, firstIssue } from "../../adapter/carrier/faults";
+import { accessToken } from "./access-token";
 import type { Credentials } from "./account-book";
+import type { Stewards } from "./stewards";
 
 export type ApiRequest = {
   readonly method: "GET" | "POST" | "PUT";
@@ -14,8 +16,6 @@ export type ApiAnswer = { readonly status: number; readonly body: unknown };
 const basePath = "/services/api/smart-accounts-and-licensing";
 const patience = 30_000;
 
-const accessTokenAnswer = z.object({ access_token: z.string() });
-
 /** A server answered with something that its API does not provide for. */
 export class ApiFault extends Error {
   override readonly name = "ApiFault";
@@ -24,40 +24,62 @@ export class ApiFault extends Error {
   }
 }
 
+/** How requests reach a server that is judged. */
+export type Way = {
+  readonly fetch: typeof fetch;
+  /** Whether work that a request caused goes on after its answer, so that one has to ask when it is done. */
+  readonly workGoesOn: boolean;
+  /** Who does what scenarios have the operator do, where the operator makes accounts and nothing else. */
+  readonly stewards?: Stewards;
+};
+
+/** Over the network like anybody else, to a server whose answers leave when all is done. */
+const plainWay: Way = { fetch, workGoesOn: false };
+
+/** What leaves work behind, where work goes on after the answer. */
+const causesWork = /\/(?:trust|reportusage|usage-files|purchases|devices\/transfer|devices\/remove)$/;
+
 /** The HTTP API of a licence server, reached over the network like by anybody else. */
 export class LicensingApi {
   constructor(
     private readonly url: string,
+    private readonly way: Way = plainWay,
     private readonly accessToken?: string,
   ) {}
 
   /** The same API for a user who has these credentials, or for somebody whom nobody knows. */
   async as(credentials: Credentials | undefined): Promise<LicensingApi> {
-    if (credentials === undefined) return new LicensingApi(this.url, "nobody");
-    const { client: client_id, secret: client_secret } = credentials;
-    const body = new URLSearchParams({ grant_type: "client_credentials", client_id, client_secret });
-    const response = await fetch(`${this.url}/as/token.oauth2`, { method: "POST", body });
-    const { access_token } = accessTokenAnswer.parse(await response.json());
-    return new LicensingApi(this.url, access_token);
+    if (credentials === undefined) return new LicensingApi(this.url, this.way, "nobody");
+    const token = await accessToken(this.url, this.way.fetch, credentials);
+    return new LicensingApi(this.url, this.way, token);
   }
 
   /** Sends a request and reads the answer as JSON, null where it has no body; throws `ApiFault` where there is neither. */
   async send(request: ApiRequest): Promise<ApiAnswer> {
     const { method, path, headers, body } = request;
-    const response = await fetch(`${this.url}${basePath}${path}`, {
-      method,
-      headers: {
-        "content-type": "application/json",
-        ...(this.accessToken !== undefined && { authorization: `Bearer ${this.accessToken}` }),
-        ...headers,
-      },
-      body: body && JSON.stringify(body),
-      signal: AbortSignal.timeout(patience),
-    }).catch((cause: unknown) => {
-      throw new ApiFault(request, `there is no answer from ${this.url}`, { cause });
-    });
+    const token = this.accessToken ?? (await this.way.stewards?.tokenFor(path));
+    const response = await this.way
+      .fetch(`${this.url}${basePath}${path}`, {
+        method,
+        headers: {
+          "content-type": "application/json",
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
+          ...headers,
+        },
+        body: body && JSON.stringify(body),
+        signal: AbortSignal.timeout(patience),
+      })
+      .catch((cause: unknown) => {
+        throw new ApiFault(request, `there is no answer from ${this.url}`, { cause });
+      });
     const text = await response.text();
+    if (this.way.workGoesOn && method === "POST" && causesWork.test(path)) await this.untilAllIsDone();
     return { status: response.status, body: text === "" ? null : jsonOf(text, request, response.status) };
+  }
+
+  /** Until the work that requests left behind is done. */
+  untilAllIsDone(): Promise<void> {
+    return new LicensingApi(this.url, this.way).rehearse({ method: "POST", path: "/test/rest" });
   }
 
   /** What a request is granted with, as that shape; throws `ApiFault` for another status or shape. */

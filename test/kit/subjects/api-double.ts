@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { serverClient } from "../../../kit/adapter/carrier/clients";
-import { httpServer } from "../../../kit/subjects/http-server";
+import { type HttpServerUnderTest, httpServer } from "../../../kit/subjects/http-server";
 
 /** What a request of the API looked like: its line, and its body. */
 export type Seen = { readonly line: string; readonly body: unknown };
@@ -25,7 +25,13 @@ export async function apiThat(answers: Answers) {
     server.closeAllConnections();
     await new Promise((closed) => server.close(closed));
   };
-  const about = { name: "another server", version: "2", crashes: false, forget: async () => {} };
+  const about: Omit<HttpServerUnderTest, "url" | "close"> = {
+    name: "another server",
+    version: "2",
+    clock: "advance",
+    crashes: false,
+    forget: async () => {},
+  };
   return { seen, client: serverClient(httpServer({ ...about, url, close })) };
 }
 
