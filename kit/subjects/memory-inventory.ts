@@ -9,7 +9,7 @@ type Ops = "purchase" | "inventory" | "alerts" | "devices" | "transfer" | "remov
 
 const notFound = { accepted: false, reason: "not-found" } as const;
 /** More than a story has. */
-const allDevices = { offset: 0, limit: 1_000 };
+const all = { most: 1_000 };
 
 /** What an administrator does with licences and devices. */
 export const inventoryOps = (world: () => MemoryWorld): Pick<OpHandlers<typeof serverOps>, Ops> => ({
@@ -46,7 +46,7 @@ export const inventoryOps = (world: () => MemoryWorld): Pick<OpHandlers<typeof s
     const open = await world().open(request.virtualAccount, request.as, "see");
     if (open === "unknown") return notFound;
     const { virtualAccount } = open;
-    const answer = await world().server.readAlerts(virtualAccount);
+    const answer = await world().server.readAlerts(virtualAccount, all);
     if (answer.kind === "unknown-account") return notFound;
     return {
       rows: answer.alerts.map(({ raisedAt, clearedAt, ...subject }) => ({
@@ -60,7 +60,7 @@ export const inventoryOps = (world: () => MemoryWorld): Pick<OpHandlers<typeof s
     const open = await world().open(request.virtualAccount, request.as, "see");
     if (open === "unknown") return notFound;
     const { virtualAccount } = open;
-    const list = await world().server.listDevices({ virtualAccount, ...allDevices });
+    const list = await world().server.listDevices({ virtualAccount, ...all });
     if (list.kind === "unknown-account") return notFound;
     return {
       rows: list.devices.map(({ sudi, hostname, softwareVersion, peer, lastAck, deadline, policy }) => ({

@@ -8,7 +8,8 @@ export const page = {
   limit: z._default(z.int().check(z.minimum(1), z.maximum(200)), 50),
 };
 
-const wholeNumber = (least: number, most: number) =>
+/** A whole number of a query. */
+export const wholeNumber = (least: number, most: number) =>
   z.pipe(
     z.string().check(
       z.regex(/^\d{1,8}$/, "a whole number is expected"),

@@ -11,10 +11,20 @@ import { name } from "../http/name";
 import { page } from "../http/page";
 import type { HttpRequest } from "../http/request";
 import { notFound } from "../http/virtual-account-route";
+import { cursorShape, entryKeyShape, placeText } from "./cursor";
 import { accountsNamed, type OpenRoute } from "./open-accounts";
 import { sudiShape, writeSudi } from "./shapes";
 
-export const listShape = z.object({ virtualAccounts: z.optional(z.array(name)), search: z.optional(name), ...page });
+/** Farther into a list a cursor leads, in the same time wherever it is. */
+const farthest = 10_000;
+
+export const listShape = z.object({
+  virtualAccounts: z.optional(z.array(name)),
+  search: z.optional(name),
+  limit: page.limit,
+  offset: z._default(z.int().check(z.minimum(0), z.maximum(farthest)), 0),
+  cursor: z.optional(cursorShape(z.tuple([z.enum(["serial", "hostname"]), entryKeyShape, z.string()]))),
+});
 export const moveShape = z.object({ sudi: sudiShape });
 export const transferShape = z.object({ sudi: sudiShape, virtualAccount: name });
 export const policyRequest = z.object({ sudi: sudiShape, policy: z.union([policySettingShape, z.null()]) });
@@ -23,23 +33,34 @@ const idsOf = (open: readonly VirtualAccount[]) => open.map(({ id }) => id);
 
 const noDevice = (): Answer => problem(404, "not-found", "There is no such device in this smart account.");
 
-/** Lists product instances with their deadlines, in the shape of the public API (ACC-1). */
+/**
+ * Lists product instances with their deadlines, in the shape of the public API (ACC-1): account by account, by serial number.
+ * Where `next` is given there may be more, though a page may have fewer than asked for.
+ */
 export const devicesRoute =
   (devicesOf: ReturnType<typeof listDevices>): OpenRoute =>
   async (request, open) => {
-    const { virtualAccounts, search, offset, limit } = request.body(listShape);
+    const { virtualAccounts, search, offset, limit, cursor } = request.body(listShape);
     const accounts = accountsNamed(open, virtualAccounts);
     if (accounts === "unknown") return notFound();
+    const [stretch, after, begun] = cursor ?? [];
     const devices: object[] = [];
-    let total = 0;
-    for (const { id, name } of accounts) {
-      const room = { offset: Math.max(0, offset - total), limit: limit - devices.length };
+    let skipped = 0;
+    for (const { id, name } of accounts.slice(
+      Math.max(
+        0,
+        accounts.findIndex((one) => one.id === begun),
+      ),
+    )) {
+      const place = stretch !== undefined && after !== undefined && id === begun ? { after: { stretch, after } } : {};
+      const room = { ...place, offset: offset - skipped, most: limit - devices.length };
       const found = await devicesOf({ virtualAccount: id, search, ...room });
       if (found.kind === "unknown-account") continue;
-      total += found.total;
+      skipped += found.skipped;
       devices.push(...found.devices.map((device) => written(name, device)));
+      if (found.next !== "end") return ok({ devices, next: placeText(found.next, id) });
     }
-    return ok({ totalRecords: total, devices });
+    return ok({ devices });
   };
 
 const written = (virtualAccount: string, device: ListedDevice) => ({

@@ -3,6 +3,7 @@ import { policyShape } from "../../core/policy/policy-document";
 import { closedAnswers, type Operations, problemBody } from "../http/operation";
 import { pageQuery } from "../http/page";
 import { paths } from "../paths";
+import { alertsQuery } from "./alerts-route";
 import type { contract } from "./contract";
 import { listShape, moveShape, policyRequest, transferShape } from "./devices-routes";
 import { licensesShape } from "./licenses-route";
@@ -95,11 +96,15 @@ export const operations = {
     },
   },
   [`POST ${paths.devices}` as const]: {
-    summary: "Product instances with their deadlines.",
+    summary:
+      "Product instances with their deadlines, by serial number; `search` finds beginnings of serial numbers and hostnames.",
     body: listShape,
     answers: {
       ...closedAnswers,
-      200: { what: "A page.", body: z.strictObject({ totalRecords: z.int(), devices: z.array(device) }) },
+      200: {
+        what: "A page, with a cursor where there may be more.",
+        body: z.strictObject({ devices: z.array(device), next: z.optional(z.string()) }),
+      },
     },
   },
   [`POST ${paths.removeDevice}` as const]: {
@@ -149,10 +154,13 @@ export const operations = {
   },
   [`GET ${paths.alerts}` as const]: {
     summary: "Alerts that stand or stood, oldest first.",
-    query: pageQuery,
+    query: alertsQuery,
     answers: {
       ...closedAnswers,
-      200: { what: "A page.", body: z.strictObject({ totalRecords: z.int(), alerts: z.array(alert) }) },
+      200: {
+        what: "Those of at most 200 tags and devices, with a cursor where there may be more.",
+        body: z.strictObject({ alerts: z.array(alert), next: z.optional(z.string()) }),
+      },
     },
   },
 } satisfies Operations<typeof contract>;

@@ -9,5 +9,5 @@ export const contract = {
   timeout: seconds(10),
   memory: 512,
   trigger: { kind: "http", access: "devices", routes: [`POST ${paths.trust}`] },
-  grants: { table: ["GetItem", "PutItem", "BatchWriteItem", "Query"], send: ["totals"], rootKey: "read" },
+  grants: { table: ["BatchWriteItem", "DeleteItem", "GetItem", "PutItem", "Query"], send: ["totals"], rootKey: "read" },
 } as const satisfies Contract;

@@ -40,11 +40,15 @@ export const moveDevice =
       const target = to === undefined ? "none" : await accountIn(ports, within, to);
       if (from === "unknown" || target === "unknown") return "unknown";
       if (target !== "none" && target.id === from.id) return "moved";
+      const entered = await ports.accountDevices.find(from.id, sudi);
       await endUse(ports, instance, await groupsLeft(ports, instance), now);
       await leaveAlerts(ports, instance, now);
       const left =
-        target === "none" ? await ports.productInstances.remove(instance) : await enter(ports, instance, from, target);
+        target === "none"
+          ? await ports.productInstances.remove(instance)
+          : await enter(ports, instance, from, target, now);
       if (left === "stale") continue;
+      if (entered !== "none") await ports.accountDevices.leave(from.id, entered);
       await checkPair(ports, instance, now);
       await noteMove(ports, now, from, target, sudi, actor);
       return "moved";
@@ -67,8 +71,15 @@ async function groupsLeft({ productInstances }: MovePorts, instance: ProductInst
 }
 
 /** Entered first: a list may name a device that is not there, never the other way round. */
-async function enter(ports: MovePorts, instance: ProductInstance, from: VirtualAccount, to: VirtualAccount) {
-  await ports.accountDevices.enter(to.id, instance.sudi);
+async function enter(
+  ports: MovePorts,
+  instance: ProductInstance,
+  from: VirtualAccount,
+  to: VirtualAccount,
+  now: Instant,
+) {
+  const { sudi, hostname } = instance;
+  await ports.accountDevices.enter(to.id, { sudi, hostname, stamp: ports.identifiers.ulid(now) });
   return ports.productInstances.save({
     ...instance,
     virtualAccount: to.id,

@@ -81,7 +81,7 @@ async function welcome(
   if ((await productInstances.find(sudi)) !== "unknown") return;
   const account = await accounts.find(virtualAccount);
   if (account === "unknown") return;
-  await ports.accountDevices.enter(virtualAccount, sudi);
+  await ports.accountDevices.enter(virtualAccount, { sudi, hostname: sudi.serial, stamp: identifiers.ulid(now) });
   await ports.appointments.make({ at: now, watched: { kind: "device", sudi } });
   const trustCode = identifiers.trustCode();
   const instance = {

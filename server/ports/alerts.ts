@@ -1,10 +1,13 @@
 import type { Sudi } from "../../core/report/sudi";
 import type { Instant } from "../../core/time/instant";
+import type { Page } from "../paging/read-stretches";
 
 /** What a virtual account is warned of: of one tag, or of one device. */
 export type AlertSubject =
   | { readonly kind: "insufficient-licences"; readonly tag: string }
   | { readonly kind: "pair-split" | "deadline-near" | "deadline-missed"; readonly sudi: Sudi };
+
+export type AlertKind = AlertSubject["kind"];
 
 /** A stretch of time over which an alert stood, or still stands. */
 export interface AlertSpan {
@@ -25,5 +28,6 @@ export interface Alerts {
   find(virtualAccount: string, subject: AlertSubject): Promise<AlertHistory | "none">;
   /** Writes version 1 where there is none, and any other over the version before it; else it is `stale` and nothing is written. */
   save(history: AlertHistory): Promise<"saved" | "stale">;
-  of(virtualAccount: string): Promise<readonly AlertHistory[]>;
+  /** The histories of one kind by their subjects, behind the one with the key `after`; "" is before the first. */
+  page(virtualAccount: string, kind: AlertKind, after: string, most: number): Promise<Page<AlertHistory>>;
 }

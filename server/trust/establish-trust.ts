@@ -80,7 +80,9 @@ async function decide(ports: TrustPorts, request: TrustRequest, now: Instant): P
   if (used.kind !== "good") return { kind: "refused", ...tokenRefusal(used.kind) };
   const peer = peerIn(request);
   if (before !== "unknown") await leaveGroups(ports, before, peer, now);
-  await ports.accountDevices.enter(virtualAccount, request.sudi);
+  const entered = await ports.accountDevices.find(virtualAccount, request.sudi);
+  const { sudi, hostname } = request;
+  await ports.accountDevices.enter(virtualAccount, { sudi, hostname, stamp: ports.identifiers.ulid(now) });
   await ports.appointments.make({ at: now, watched: { kind: "device", sudi: request.sudi } });
   const instance: ProductInstance = {
     sudi: request.sudi,
@@ -96,7 +98,10 @@ async function decide(ports: TrustPorts, request: TrustRequest, now: Instant): P
     version: before === "unknown" ? 1 : before.version + 1,
   };
   const saved = await ports.productInstances.save(instance);
-  if (saved === "saved" || (await isWritten(ports, instance))) return { kind: "trusted", instance };
+  if (saved === "saved" || (await isWritten(ports, instance))) {
+    if (entered !== "none") await ports.accountDevices.leave(virtualAccount, entered);
+    return { kind: "trusted", instance };
+  }
   // Somebody else trusted the device in between: what stands now decides.
   return decide(ports, request, now);
 }

@@ -28,13 +28,19 @@ export function describeAlerts(name: string, make: () => Promise<Alerts>): void 
       expect(await alerts.find(va, missing)).toEqual(history(va, missing, 2));
     });
 
-    it("gives all of an account, and of no other", async () => {
+    it("gives those of an account and a kind, page by page, and no others", async () => {
       const va = fresh("va");
-      const near: AlertSubject = { kind: "deadline-near", sudi: freshDevice() };
-      const all = [history(va), history(va, near)];
-      for (const one of [...all, history(fresh("va"))]) await alerts.save(one);
-      expect(await alerts.of(va)).toHaveLength(2);
-      expect(await alerts.of(va)).toEqual(expect.arrayContaining(all));
+      const near = Array.from({ length: 3 }, () => history(va, { kind: "deadline-near", sudi: freshDevice() }));
+      for (const one of [...near, history(va), history(fresh("va"))]) await alerts.save(one);
+      const first = await alerts.page(va, "deadline-near", "", 2);
+      expect(first.entries).toHaveLength(2);
+      expect(first.next).not.toBe("end");
+      const second = await alerts.page(va, "deadline-near", first.next, 2);
+      expect(second.next).toBe("end");
+      expect([...first.entries, ...second.entries]).toHaveLength(3);
+      expect([...first.entries, ...second.entries]).toEqual(expect.arrayContaining(near));
+      expect((await alerts.page(va, "insufficient-licences", "", 9)).entries).toEqual([history(va)]);
+      expect(await alerts.page(va, "pair-split", "", 9)).toEqual({ entries: [], next: "end" });
     });
   });
 }

@@ -51,6 +51,7 @@ export const queries: Readonly<Record<string, Readonly<Record<string, string>>>>
   [`GET ${paths.alerts}`]: {},
   [`GET ${paths.usageHistory}`]: { tag: "CUBE_T_STD", ...now },
   [`GET ${paths.audit}`]: now,
+  [`GET ${paths.alerts}`]: { kind: "insufficient-licences" },
 };
 
 /** The path parameters that name things of a virtual account, and what they name. */

@@ -95,10 +95,22 @@ describe("a quantity", () => {
 describe("a page", () => {
   const pages = [paths.licenses, paths.devices];
 
-  it.each(pages)("past the end of %s is empty, and no error", async (path) => {
-    const { status, body } = await call(system.url, `POST ${at(path)}`, { offset: 10_000_000, limit: 200 });
+  it.each([
+    [paths.licenses, 10_000_000],
+    [paths.devices, 10_000],
+  ])("past the end of %s is empty, and no error", async (path, offset) => {
+    const { status, body } = await call(system.url, `POST ${at(path)}`, { offset, limit: 200 });
     expect(status).toBe(200);
     expect([body.licenses, body.devices]).toContainEqual([]);
+  });
+
+  it("of devices lies no farther than 10,000 from the first, and behind a cursor that was given", async () => {
+    for (const asked of [{ offset: 10_001 }, { cursor: "" }, { cursor: "!" }, { cursor: "WyJzZXJpYWwiXQ" }]) {
+      expect((await call(system.url, `POST ${at(paths.devices)}`, asked)).status, JSON.stringify(asked)).toBe(400);
+    }
+    const foreign = Buffer.from(JSON.stringify(["serial", "zz", "another account"])).toString("base64url");
+    const { status, body } = await call(system.url, `POST ${at(paths.devices)}`, { search: "a", cursor: foreign });
+    expect([status, body.devices]).toEqual([200, []]);
   });
 
   it.each(pages)("of %s has 1 to 200 entries", async (path) => {

@@ -18,6 +18,7 @@ const licensesAnswer = z.object({
   ),
 });
 const alertsAnswer = z.object({
+  next: maybe(z.string()),
   alerts: z.array(
     z.object({
       kind: z.enum(["insufficient-licences", "pair-split", "deadline-near", "deadline-missed"]),
@@ -29,7 +30,7 @@ const alertsAnswer = z.object({
   ),
 });
 const devicesAnswer = z.object({
-  totalRecords: count,
+  next: maybe(z.string()),
   devices: z.array(
     z.object({
       sudi,
@@ -90,8 +91,8 @@ export function inventoryOps(operator: LicensingApi, accounts: AccountBook): Pic
       const api = await signIn(request.as);
       const place = accounts.find(request.virtualAccount);
       if (place === undefined) return notFound;
-      const answer = await api.find({ method: "GET", path: pathOf(place, "alerts") }, alertsAnswer);
-      return answer === "not-found" ? notFound : { rows: answer.alerts };
+      const alerts = await allAlerts(api, pathOf(place, "alerts"));
+      return alerts === "not-found" ? notFound : { rows: alerts };
     },
     async devices(request) {
       const api = await signIn(request.as);
@@ -131,13 +132,28 @@ export function inventoryOps(operator: LicensingApi, accounts: AccountBook): Pic
 
   async function allDevices(api: LicensingApi, { domain }: Place, virtualAccount: string) {
     const devices: z.infer<typeof devicesAnswer>["devices"] = [];
-    for (;;) {
-      const asked = { virtualAccounts: [virtualAccount], offset: devices.length, limit: pageSize };
+    let cursor: string | undefined;
+    do {
+      const asked = { virtualAccounts: [virtualAccount], limit: pageSize, cursor };
       const page = await api.find(post(domain, "v1", "devices", asked), devicesAnswer);
       if (page === "not-found") return page;
       devices.push(...page.devices);
-      if (page.devices.length === 0 || devices.length >= page.totalRecords) return devices;
-    }
+      cursor = page.next;
+    } while (cursor !== undefined);
+    return devices;
+  }
+
+  async function allAlerts(api: LicensingApi, path: string) {
+    const alerts: z.infer<typeof alertsAnswer>["alerts"] = [];
+    let cursor: string | undefined;
+    do {
+      const query = cursor === undefined ? "" : `?cursor=${encodeURIComponent(cursor)}`;
+      const page = await api.find({ method: "GET", path: `${path}${query}` }, alertsAnswer);
+      if (page === "not-found") return page;
+      alerts.push(...page.alerts);
+      cursor = page.next;
+    } while (cursor !== undefined);
+    return alerts;
   }
 }
 

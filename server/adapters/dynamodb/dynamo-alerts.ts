@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
-import type { AlertHistory, Alerts } from "../../ports/alerts";
+import { subjectKey } from "../../alerts/subject-key";
+import type { AlertHistory, AlertSubject, Alerts } from "../../ports/alerts";
 import { instantShape, sudiShape, wholeNumber } from "../shapes";
 import { followsVersion } from "./clauses";
-import { alertKey, alertsPartition } from "./keys";
+import { alertKey } from "./keys";
 import type { Table } from "./table";
 
 const shape = z.object({
@@ -16,18 +17,23 @@ const shape = z.object({
 
 export const dynamoAlerts = (table: Table): Alerts => ({
   async find(virtualAccount, subject) {
-    const item = await table.get(alertKey(virtualAccount, subject));
+    const item = await table.get(keyOf(virtualAccount, subject));
     return item === undefined ? "none" : readHistory(virtualAccount, item);
   },
   async save({ virtualAccount, subject, spans, version }) {
-    const item = { ...alertKey(virtualAccount, subject), subject, spans, version };
+    const item = { ...keyOf(virtualAccount, subject), subject, spans, version };
     return (await table.putIf(item, followsVersion(version))) === "put" ? "saved" : "stale";
   },
-  async of(virtualAccount) {
-    const items = await table.query(alertsPartition(virtualAccount));
-    return items.map((item) => readHistory(virtualAccount, item));
+  async page(virtualAccount, kind, after, most) {
+    const { PK, SK } = alertKey(virtualAccount, kind, "");
+    const behind = after === "" ? undefined : alertKey(virtualAccount, kind, after).SK;
+    const { items, last } = await table.queryPage(PK, SK, behind, most);
+    return { entries: items.map((item) => readHistory(virtualAccount, item)), next: last?.slice(SK.length) ?? "end" };
   },
 });
+
+const keyOf = (virtualAccount: string, subject: AlertSubject) =>
+  alertKey(virtualAccount, subject.kind, subjectKey(subject));
 
 const readHistory = (virtualAccount: string, item: unknown): AlertHistory => ({
   virtualAccount,

@@ -1,7 +1,8 @@
 import { deviceName, type Sudi } from "../../../core/report/sudi";
 import { days } from "../../../core/time/duration";
 import type { Instant } from "../../../core/time/instant";
-import type { AlertSubject } from "../../ports/alerts";
+import type { DeviceOrder } from "../../ports/account-devices";
+import type { AlertKind } from "../../ports/alerts";
 import type { PartOfPoll } from "../../ports/submission";
 import type { TotalKey } from "../../ports/totals";
 import type { ReportedUsage } from "../../ports/usage";
@@ -95,14 +96,16 @@ export const tagKey = (virtualAccount: string, tag: string): Key => ({
   SK: `TAG#${tag}`,
 });
 
-export const alertsPartition = (virtualAccount: string): string => `ALERT#${virtualAccount}`;
-
-export const alertKey = (virtualAccount: string, subject: AlertSubject): Key => ({
-  PK: alertsPartition(virtualAccount),
-  SK: `${subject.kind}#${subject.kind === "insufficient-licences" ? subject.tag : deviceName(subject.sudi)}`,
+/** Of an alert of that kind, by the key of its subject. */
+export const alertKey = (virtualAccount: string, kind: AlertKind, subject: string): Key => ({
+  PK: `ALERT#${virtualAccount}`,
+  SK: `${kind}#${subject}`,
 });
 
-export const accountDevicesPartition = (virtualAccount: string): string => `DEVS#${virtualAccount}`;
+export const accountDeviceKey = (virtualAccount: string, order: DeviceOrder, entry: string): Key => ({
+  PK: `DEVS#${virtualAccount}`,
+  SK: `${order}#${entry}`,
+});
 
 /** Appointments are spread as cohorts are, so that none runs hot when a fleet is trusted. */
 export const appointmentPartition = (shard: number): string => `DUE#${shard}`;

@@ -82,6 +82,21 @@ export class Table {
     return found;
   }
 
+  /** Items of a partition whose sort key begins so, behind the one with that sort key; `last` is that of the last, where more may follow. */
+  async queryPage(partition: string, prefix: string, after: string | undefined, most: number) {
+    const { Items = [], LastEvaluatedKey } = await this.client.send(
+      new QueryCommand({
+        TableName: this.name,
+        KeyConditionExpression: "PK = :partition AND begins_with(SK, :prefix)",
+        ExpressionAttributeValues: { ":partition": { S: partition }, ":prefix": { S: prefix } },
+        ConsistentRead: true,
+        Limit: most,
+        ...(after !== undefined && { ExclusiveStartKey: { PK: { S: partition }, SK: { S: after } } }),
+      }),
+    );
+    return { items: Items.map((item): unknown => unmarshall(item)), last: LastEvaluatedKey?.SK?.S };
+  }
+
   /** The items of a partition whose sort key lies between two, which are included: the last first, and no more than `most`. */
   async queryBack(partition: string, [from, to]: SortKeys, most: number): Promise<readonly unknown[]> {
     const found: unknown[] = [];

@@ -1,24 +1,28 @@
-import type { AlertHistory, Alerts } from "../../ports/alerts";
+import { subjectKey } from "../../alerts/subject-key";
+import type { AlertHistory, AlertKind, Alerts } from "../../ports/alerts";
+import { SortedKeys } from "./sorted-keys";
 
 export function memoryAlerts(): Alerts {
-  const kept = new Map<string, AlertHistory>();
-  const nameOf = ({ virtualAccount, subject }: Pick<AlertHistory, "virtualAccount" | "subject">): string =>
-    JSON.stringify([
-      virtualAccount,
-      subject.kind,
-      subject.kind === "insufficient-licences" ? subject.tag : subject.sudi,
-    ]);
+  const accounts = new Map<string, SortedKeys<AlertHistory>>();
+  const of = (virtualAccount: string, kind: AlertKind): SortedKeys<AlertHistory> => {
+    const name = JSON.stringify([virtualAccount, kind]);
+    const kept = accounts.get(name) ?? new SortedKeys<AlertHistory>();
+    accounts.set(name, kept);
+    return kept;
+  };
   return {
     async find(virtualAccount, subject) {
-      return kept.get(nameOf({ virtualAccount, subject })) ?? "none";
+      return of(virtualAccount, subject.kind).get(subjectKey(subject)) ?? "none";
     },
     async save(history) {
-      if ((kept.get(nameOf(history))?.version ?? 0) !== history.version - 1) return "stale";
-      kept.set(nameOf(history), history);
+      const kept = of(history.virtualAccount, history.subject.kind);
+      const key = subjectKey(history.subject);
+      if ((kept.get(key)?.version ?? 0) !== history.version - 1) return "stale";
+      kept.set(key, history);
       return "saved";
     },
-    async of(virtualAccount) {
-      return [...kept.values()].filter((history) => history.virtualAccount === virtualAccount);
+    async page(virtualAccount, kind, after, most) {
+      return of(virtualAccount, kind).page("", after, most);
     },
   };
 }
