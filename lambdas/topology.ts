@@ -76,4 +76,13 @@ export const bundling = {
   mainFields: ["module", "main"],
   minify: true,
   target: "node24",
+  /** Ways to credentials that the SDK tries after the environment, where a function finds its own: a third of a bundle. */
+  external: [
+    "@aws-sdk/credential-provider-http",
+    "@aws-sdk/credential-provider-ini",
+    "@aws-sdk/credential-provider-process",
+    "@aws-sdk/credential-provider-sso",
+    "@aws-sdk/credential-provider-web-identity",
+    "@smithy/credential-provider-imds",
+  ],
 } as const;

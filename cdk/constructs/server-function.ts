@@ -55,7 +55,7 @@ export class ServerFunction extends Construct {
         mainFields: [...bundling.mainFields],
         minify: bundling.minify,
         target: bundling.target,
-        externalModules: [],
+        externalModules: [...bundling.external],
         esbuildArgs: Object.fromEntries(
           Object.entries(bundling.supported).map(([feature, on]) => [`--supported:${feature}`, String(on)]),
         ),

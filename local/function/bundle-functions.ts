@@ -29,6 +29,7 @@ export async function bundleFunctions(cache: string): Promise<string> {
     await build({
       ...bundling,
       mainFields: [...bundling.mainFields],
+      external: [...bundling.external],
       platform: "node",
       bundle: true,
       logLevel: "error",
