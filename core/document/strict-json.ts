@@ -21,45 +21,62 @@ export function parseStrictJson(text: string, place: string): unknown {
 function scan(text: string): void {
   const open: Set<string>[] = [];
   for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (character === '"') {
+    const character = text.charCodeAt(at);
+    if (character === quote) {
       const end = endOfString(text, at);
       noteKey(text, at, end, open.at(-1));
       at = end;
-    } else if (character === "{" || character === "[") {
-      open.push(new Set());
+    } else if (character === openBrace || character === openBracket) {
+      open.push(character === openBrace ? new Set() : noKeys);
       if (open.length > deepest) throw new SyntaxError(`it nests deeper than ${deepest} levels at character ${at + 1}`);
-    } else if (character === "}" || character === "]") {
+    } else if (character === closeBrace || character === closeBracket) {
       open.pop();
-    } else if (character !== undefined && character >= "0" && character <= "9") {
+    } else if (isDigit(character)) {
       at = endOfNumber(text, at) - 1;
     }
   }
 }
 
+const [quote, backslash, colon] = [0x22, 0x5c, 0x3a] as const;
+const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d] as const;
+
 /** Where the string that begins at `start` has its closing quote; the end of the text where it has none. */
 function endOfString(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length && text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
-  return at;
+  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let first = end;
+    while (text.charCodeAt(first - 1) === backslash) first--;
+    if ((end - first) % 2 === 0) return end;
+  }
+  return text.length;
 }
 
-const colon = /\s*:/y;
+/** A list has none; JSON.parse refuses what looks like one there. */
+const noKeys: Set<string> = new Set();
+const beforeColon = /\s*:/y;
 
-function noteKey(text: string, start: number, end: number, keys: Set<string> | undefined): void {
-  colon.lastIndex = end + 1;
-  if (!keys || !colon.test(text)) return;
-  const key = String(JSON.parse(text.slice(start, end + 1)));
+function noteKey(text: string, start: number, end: number, keys: Set<string> = noKeys): void {
+  if (keys === noKeys || !isKey(text, end)) return;
+  const written = text.slice(start + 1, end);
+  const key = written.includes("\\") ? String(JSON.parse(`"${written}"`)) : written;
   if (keys.has(key)) throw new SyntaxError(`the key "${key}" stands twice in one object`);
   keys.add(key);
 }
 
+function isKey(text: string, end: number): boolean {
+  if (text.charCodeAt(end + 1) === colon) return true;
+  beforeColon.lastIndex = end + 1;
+  return beforeColon.test(text);
+}
+
+const isDigit = (character: number): boolean => character >= 0x30 && character <= 0x39;
 const number = /\d[\d.eE+-]*/y;
 
 function endOfNumber(text: string, start: number): number {
   number.lastIndex = start;
-  const [digits = ""] = number.exec(text) ?? [];
+  number.test(text);
+  const end = number.lastIndex;
+  const digits = text.slice(start, end);
   if (Number(digits) > Number.MAX_SAFE_INTEGER)
     throw new SyntaxError(`the number ${digits.slice(0, 40)} is beyond 2^53`);
-  return start + Math.max(1, digits.length);
+  return end;
 }
