@@ -1,9 +1,9 @@
 import {
-  createHash,
   createHmac,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
+  hash,
   type KeyObject,
   sign,
   verify,
@@ -15,7 +15,7 @@ const privatePrefix = Buffer.from("302e020100300506032b657004220420", "hex");
 
 /** Ed25519, SHA-256 and HMAC by node:crypto. */
 export const ed25519: Cryptography = {
-  sha256: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
+  sha256: (text) => hash("sha256", text, "hex"),
   hmac: (key, text) => createHmac("sha256", key).update(text, "utf8").digest("base64"),
   verify: (publicKey, text, signature) => {
     const key = publicKeyObject(publicKey);
@@ -26,7 +26,7 @@ export const ed25519: Cryptography = {
 };
 
 function keyId(publicKey: string): string {
-  return createHash("sha256").update(Buffer.from(publicKey, "base64")).digest("hex").slice(0, 16);
+  return hash("sha256", Buffer.from(publicKey, "base64"), "hex").slice(0, 16);
 }
 
 /** A fresh key pair. */

@@ -129,8 +129,9 @@ export interface OpenChange {
 
 /** The oldest change of each pending report, with its tag: later ones of the same tag never bind sooner (DDL-3). */
 export function openChanges({ handed, open }: ReportBook): readonly OpenChange[] {
-  const ofOpen = open.flatMap(({ report, changedAt }) => changeOf(report, changedAt));
-  return ofOpen.length === 0 ? changesHanded(handed) : [...changesHanded(handed), ...ofOpen];
+  const ofHanded = changesHanded(handed);
+  if (!open.some(({ changedAt }) => changedAt !== undefined)) return ofHanded;
+  return [...ofHanded, ...open.flatMap(({ report, changedAt }) => changeOf(report, changedAt))];
 }
 
 /** The oldest change at or after `since` that belongs to a pending report. */
@@ -141,10 +142,12 @@ export function oldestChangeSince({ handed, open }: ReportBook, since: Instant):
 
 const changeOf = ({ tag }: RumReport, at: Instant | undefined): OpenChange[] => (at === undefined ? [] : [{ tag, at }]);
 
+const noChanges: readonly OpenChange[] = [];
 const known = new WeakMap<readonly HandedReport[], readonly OpenChange[]>();
 
 /** The oldest change of each tag; asked again and again of the same reports, of which there may be a thousand (RPT-13). */
 function changesHanded(handed: readonly HandedReport[]): readonly OpenChange[] {
+  if (handed.length === 0) return noChanges;
   const before = known.get(handed);
   if (before !== undefined) return before;
   const oldest = new Map<string, OpenChange>();

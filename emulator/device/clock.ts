@@ -25,8 +25,9 @@ export interface Advanced {
  */
 export function advance(before: RouterState, to: Instant, key: SigningKey, rules: DeviceRules): Advanced {
   let state = to > before.now ? metBySilence(before, rules) : before;
-  let due = dueSubmission(state, rules);
-  let notice = nextNotice(state, rules);
+  const deadline = deadlineOf(state, rules);
+  let due = dueSubmission(state, rules, deadline);
+  let notice = nextNotice(state, rules, deadline);
   for (;;) {
     const next = nextInstant(state, due, notice, rules);
     if (next === "none" || next > to) return { state: { ...state, now: to }, sent: [] };
@@ -72,7 +73,7 @@ function runSecond(before: RouterState, key: SigningKey, rules: DeviceRules): Se
   const recorded = giveNotice(measured, rules, deadline);
   const notice = nextNotice(recorded, rules, deadline);
   const polled = isStandby(recorded) ? { state: recorded, sent: [] } : askForAcknowledgements(recorded, rules);
-  const due = dueSubmission(polled.state, rules);
+  const due = dueSubmission(polled.state, rules, deadline);
   if (due === "none" || due.at > before.now) return { ...polled, due, notice };
   const submitted = submit(polled.state, key, rules);
   const sent = [...polled.sent, ...submitted.sent];

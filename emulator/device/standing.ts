@@ -52,7 +52,11 @@ export const pushIntervalOf = ({ usageIntervalDays, policy }: RouterState): numb
   usageIntervalDays === "policy" ? policy.pushIntervalDays : usageIntervalDays;
 
 /** What the next submission depends on; `none` while the router may not push at all (TRU-7). */
-export function pushFactsOf(state: RouterState, rules: DeviceRules): PushFacts | "none" {
+export function pushFactsOf(
+  state: RouterState,
+  rules: DeviceRules,
+  deadline = deadlineOf(state, rules),
+): PushFacts | "none" {
   const { lastPush, rationedFrom, unsentChange, retry } = state.pushing;
   const firstPush = rules.pushesFrom(state);
   if (firstPush === "none") return "none";
@@ -63,6 +67,6 @@ export function pushFactsOf(state: RouterState, rules: DeviceRules): PushFacts |
     unsentChange,
     retry,
     pushIntervalDays: pushIntervalOf(state),
-    deadline: deadlineOf(state, rules),
+    deadline,
   };
 }

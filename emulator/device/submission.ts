@@ -3,6 +3,7 @@ import type { SubmissionDue } from "../../core/report/next-submission";
 import { hasPending, type ReportBook } from "../../core/report/report-book";
 import { writeReportLots } from "../../core/report/report-file";
 import { signReport } from "../../core/report/sign-report";
+import type { Instant } from "../../core/time/instant";
 import type { DeviceRules } from "./device-rules";
 import { failed } from "./log/communication";
 import type { ReportMessage } from "./messages";
@@ -12,9 +13,13 @@ import { pushFactsOf } from "./standing";
 import { envelope, sendOff } from "./wire";
 
 /** The submission that is due next; `none` while nothing is pending or nothing may be pushed. */
-export function dueSubmission(state: RouterState, rules: DeviceRules): SubmissionDue | "none" {
+export function dueSubmission(
+  state: RouterState,
+  rules: DeviceRules,
+  deadline?: Instant | "none",
+): SubmissionDue | "none" {
   if (!hasPending(state.book)) return "none";
-  const facts = pushFactsOf(state, rules);
+  const facts = pushFactsOf(state, rules, deadline);
   return facts === "none" ? "none" : rules.nextSubmission(facts);
 }
 
