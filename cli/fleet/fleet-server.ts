@@ -10,5 +10,7 @@ export interface FleetServer {
   readonly token: (from: Instant) => Promise<string>;
   /** All devices have lived to `now`. */
   readonly timeIs: (now: Instant) => Promise<void>;
+  /** The run is over: whatever the server put off is to be done. */
+  readonly over: () => Promise<void>;
   readonly answer: (letters: readonly Letter[]) => Promise<readonly Reply[]>;
 }

@@ -1,3 +1,4 @@
+import { weekOf } from "../../core/account/usage-over-time";
 import { parseRelease } from "../../core/release/release";
 import { days } from "../../core/time/duration";
 import { type Instant, instant } from "../../core/time/instant";
@@ -5,24 +6,32 @@ import type { Answer, DeviceMessage, RegistrationRequest, TrustRequest } from ".
 import type { Reply } from "../../emulator/fleet/crew";
 import { memoryPorts } from "../../server/adapters/memory/memory-ports";
 import { memoryServer } from "../../server/adapters/memory/memory-server";
+import { fetchedOnce } from "./fetched-once";
 import type { FleetServer } from "./fleet-server";
+import { GatheredTotals } from "./gathered-totals";
 import { inTurn } from "./in-turn";
-import { fetchedOnce, slimReports } from "./slim-ports";
+import { issuerOfTheDay } from "./issuer-of-the-day";
+import { slimReports } from "./slim-reports";
 import { slimUsage } from "./slim-usage";
 
 const actor = "fleet";
 
 /**
  * The licence server in this process, its data in memory. Its clock shows the time of the message in its hands, so that
- * devices may run a day ahead of each other: reports may come in any order (RPT-10).
+ * devices may run a day ahead of each other: reports may come in any order (RPT-10). Totals of usage are computed when a week is over.
  */
 export function inProcessServer(seed: number): FleetServer {
   let now: Instant = instant(0);
+  let week = 0;
   const ports = memoryPorts({ now: async () => now }, `fleet ${seed}`);
+  const usage = slimUsage();
+  const totalRequests = new GatheredTotals(ports.totalQueue, usage);
   const server = memoryServer({
     ...ports,
+    totalRequests,
+    issuerKeys: issuerOfTheDay(ports.issuerKeys),
     reports: slimReports(),
-    usage: slimUsage(),
+    usage,
     acknowledgements: fetchedOnce(),
   });
 
@@ -65,6 +74,11 @@ export function inProcessServer(seed: number): FleetServer {
     return { kind: "trust-installed", ref, trustCode, issuerKeys, virtualAccount, policy } as const;
   }
 
+  /** Each total asks for that of the week after it. */
+  async function computeTotals(): Promise<void> {
+    while (totalRequests.letOn() > 0) await server.settle();
+  }
+
   return {
     stride: days(1),
     async token(from) {
@@ -76,8 +90,11 @@ export function inProcessServer(seed: number): FleetServer {
     },
     async timeIs(at) {
       now = at;
-      await server.settle();
+      if (weekOf(at) === week) return;
+      week = weekOf(at);
+      await computeTotals();
     },
+    over: computeTotals,
     answer: inTurn(async (letters) => {
       const replies: Reply[] = [];
       for (const { device, message } of letters) replies.push({ device, answers: await answerOne(message) });

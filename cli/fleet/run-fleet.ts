@@ -39,6 +39,7 @@ export async function runFleet(
       progress(now);
     }
     await server.timeIs(end);
+    await server.over();
     return { plan, ...(await fared(crews)) };
   } finally {
     await Promise.all(crews.map((crew) => crew.end()));

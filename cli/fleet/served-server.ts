@@ -24,6 +24,7 @@ export function servedServer(url: URL, token: string): FleetServer {
     stride: minutes(30),
     token: async () => token,
     timeIs: (now) => setClock(url, now),
+    over: async () => undefined,
     async answer(letters) {
       const replies: Reply[] = [];
       for (let first = 0; first < letters.length; first += atATime) {

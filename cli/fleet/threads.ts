@@ -33,8 +33,11 @@ export class FleetThread {
   }
 }
 
-/** What a thread of devices needs; with more at hand it would put off tidying up. */
-const roomFor = ({ numbers }: Muster) => ({ maxOldGenerationSizeMb: 192 + Math.ceil(numbers.length / 16) });
+/** What a thread of devices needs, twice over; with more at hand it would put off tidying up. */
+const roomFor = ({ numbers }: Muster) => ({
+  maxYoungGenerationSizeMb: 48,
+  maxOldGenerationSizeMb: 64 + Math.ceil(numbers.length / 16),
+});
 
 /** The thread's program: compiled in the package, as it is written in the repository. */
 const program = programOf(join(__dirname, "fleet-thread"));

@@ -21,5 +21,5 @@ export function memoryUsage(): UsageOfReports {
 }
 
 /** Names what a report, or the end of a group's use, says within a week. */
-export const usageName = ({ sudi, reportId, closing, group }: ReportedUsage): string =>
+const usageName = ({ sudi, reportId, closing, group }: ReportedUsage): string =>
   `${reportId === "end" ? `end ${closing.at} ${group}` : reportId} ${deviceName(sudi)}`;

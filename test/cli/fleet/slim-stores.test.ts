@@ -1,4 +1,4 @@
-import { slimReports } from "../../../cli/fleet/slim-ports";
+import { slimReports } from "../../../cli/fleet/slim-reports";
 import { slimUsage } from "../../../cli/fleet/slim-usage";
 import { describeReports } from "../../contracts/describe-reports";
 import { describeUsage } from "../../contracts/describe-usage";

@@ -1,18 +1,4 @@
-import { memoryReports } from "../../server/adapters/memory/memory-reports";
 import type { Acknowledgements, IssuedPart } from "../../server/ports/acknowledgements";
-import type { Reports } from "../../server/ports/reports";
-
-const unsigned = { signingType: "forgotten", key: "", value: "" };
-
-/** Keeps of a report what tells it from another, and not its bytes: those of a large fleet are gigabytes. */
-export function slimReports(): Reports {
-  const reports = memoryReports();
-  return {
-    ...reports,
-    storeOnce: ({ signed: { report }, ...stored }) =>
-      reports.storeOnce({ ...stored, signed: { report, payload: "", signature: unsigned } }),
-  };
-}
 
 /** Forgets an acknowledgement once it was fetched whole: in one process no answer is lost on the way. */
 export function fetchedOnce(): Acknowledgements {
