@@ -7,6 +7,8 @@ export interface Stage {
   readonly name: string;
   readonly production: boolean;
   readonly testClock: boolean;
+  /** Of the code, for the environment of every function: a log then says which code wrote it. */
+  readonly revision?: string;
   /** Without them, those of whoever deploys. */
   readonly account?: string;
   readonly region?: string;
@@ -29,7 +31,7 @@ export interface Domain {
  */
 export function stageOf(node: Node): Stage {
   const given = settings(node);
-  const { stage: name = "dev", account, region, alarmTopicArn, certificateArn, hostedZoneId } = given;
+  const { stage: name = "dev", revision, account, region, alarmTopicArn, certificateArn, hostedZoneId } = given;
   const testClock = given.testClock === "true";
   const production = name === "prod";
   if (production && testClock) {
@@ -41,5 +43,5 @@ export function stageOf(node: Node): Stage {
     throw new RefusedStage("A domain needs the certificate that is issued for it: give domain and certificateArn.");
   }
   const domain = given.domain && certificateArn && { name: given.domain, certificateArn, hostedZoneId };
-  return { name, production, testClock, account, region, alarmTopicArn, domain: domain || undefined };
+  return { name, production, testClock, revision, account, region, alarmTopicArn, domain: domain || undefined };
 }

@@ -31,6 +31,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   },
   adapter: async () => (await import("./adapter")).adapterCommand(),
   server: async () => (await import("./server")).serverCommand(),
+  deploy: async () => (await import("./deploy/deploy")).deployCommand(),
+  dlq: async () => (await import("./dlq/dlq")).dlqCommand(),
   cube: async () => (await import("./cube")).cubeCommand(),
   fleet: async () => (await import("./fleet")).fleetCommand(),
   collector: async () => (await import("./collector/collector")).collectorCommand(),

@@ -8,7 +8,8 @@ export type EnvironmentName =
   | "TOTALS_QUEUE_URL"
   | "ROOT_KEY";
 
-export type QueueName = "reports" | "acknowledgements" | "totals";
+export const queueNames = ["reports", "acknowledgements", "totals"] as const;
+export type QueueName = (typeof queueNames)[number];
 
 /** What a function does to items of the table; nothing else is granted. */
 export type TableAction = "BatchGetItem" | "BatchWriteItem" | "DeleteItem" | "GetItem" | "PutItem" | "Query" | "Scan";

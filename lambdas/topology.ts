@@ -46,6 +46,9 @@ export const onDemand = ({ name }: Pick<Contract, "name">): HttpTrigger => ({
   routes: [`POST ${paths.testSchedules}/${name}`],
 });
 
+/** What the stack of a stage is called; the names of its queues begin with it. */
+export const stackNameOf = (stage: string): string => `slp-licence-server-${stage}`;
+
 export interface QueueDefinition {
   readonly name: QueueName;
   readonly deadLetterQueue: string;

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { contract as clockContract } from "../lambdas/test-clock/contract";
 import { contractsOf } from "../lambdas/topology";
+import { writeAddresses } from "./addresses";
 import { directories } from "./directories";
 import type { CrashPoint } from "./embedded/crash-plan";
 import { startDynamoDB } from "./embedded/dynamodb";
@@ -129,6 +130,7 @@ async function start(
   });
   if (testClock) testRoutes(front, rehearsal);
   server.on("request", nodeListener(front));
+  if (directory !== undefined) later(writeAddresses(directory, { url, sqs: sqs.endpoint }));
   sources.wake();
 
   return {

@@ -7,6 +7,7 @@ import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { Contract, EnvironmentName } from "../../lambdas/contract";
 import { bundling } from "../../lambdas/topology";
+import type { Stage } from "../stage";
 import type { Alarms } from "./alarms";
 import { acknowledge } from "./findings";
 
@@ -14,7 +15,7 @@ export interface ServerFunctionProps {
   readonly contract: Contract;
   /** The values of all variables; the function gets those that its contract names. */
   readonly environment: Readonly<Record<EnvironmentName, string>>;
-  readonly testClock: boolean;
+  readonly stage: Pick<Stage, "testClock" | "revision">;
   readonly stackName: string;
   readonly alarms: Alarms;
 }
@@ -27,7 +28,7 @@ export class ServerFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: ServerFunctionProps) {
     super(scope, id);
-    const { contract, environment, testClock, stackName, alarms } = props;
+    const { contract, environment, stage, stackName, alarms } = props;
     const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
     const logGroup = new LogGroup(this, "Log", {
       logGroupName: `/${stackName}/${contract.name}`,
@@ -48,7 +49,8 @@ export class ServerFunction extends Construct {
       logGroup,
       environment: {
         ...Object.fromEntries(contract.environment.map((name) => [name, environment[name]])),
-        ...(testClock && { TEST_CLOCK: "true" }),
+        ...(stage.testClock && { TEST_CLOCK: "true" }),
+        ...(stage.revision !== undefined && { REVISION: stage.revision }),
       },
       bundling: {
         format: OutputFormat.CJS,

@@ -64,7 +64,7 @@ export class LicenceServerStack extends Stack {
     const functions: Record<string, IFunction> = {};
     for (const contract of contracts) {
       const { name, trigger } = contract;
-      const props = { contract, environment, testClock, stackName, alarms };
+      const props = { contract, environment, stage, stackName, alarms };
       const { function: target } = new ServerFunction(this, name, props);
       functions[name] = target;
       grantContract(target, contract, resources, stage);

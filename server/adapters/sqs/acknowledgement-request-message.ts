@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
-import { check } from "../../../core/document/signed-json";
-import { parseStrictJson } from "../../../core/document/strict-json";
 import { formatRelease } from "../../../core/release/release";
 import type { AcknowledgementRequest } from "../../ports/acknowledgement-request";
 import { earlierShape, instantShape, partShape, refusedShape, releaseShape, sudiShape, wholeNumber } from "../shapes";
+import { readMessage, writeMessage } from "./message";
 import { devicePolicies, policyOrNone, writeDevicePolicies, writePolicyOrNone } from "./message-policy";
 
 const receipt = z.object({
@@ -34,7 +33,7 @@ const shape = z.extend(partShape, {
 
 /** The body of a message. */
 export const writeAcknowledgementRequest = (request: AcknowledgementRequest): string =>
-  JSON.stringify({
+  writeMessage({
     ...request,
     policy: writePolicyOrNone(request.policy),
     devicePolicies: writeDevicePolicies(request.devicePolicies),
@@ -42,5 +41,4 @@ export const writeAcknowledgementRequest = (request: AcknowledgementRequest): st
   });
 
 /** Reads a message's body; a fault says what is wrong with it, and the message belongs in the dead-letter queue. */
-export const readAcknowledgementRequest = (body: string): AcknowledgementRequest =>
-  check(shape, parseStrictJson(body, "message"), "message");
+export const readAcknowledgementRequest = (body: string): AcknowledgementRequest => readMessage(shape, body);

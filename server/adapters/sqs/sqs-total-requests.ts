@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
-import { check } from "../../../core/document/signed-json";
-import { parseStrictJson } from "../../../core/document/strict-json";
 import type { TotalRequest, TotalRequests } from "../../ports/total-requests";
 import { wholeNumber } from "../shapes";
 import { usageShape, writeUsage } from "../usage-shape";
+import { readMessage, writeMessage } from "./message";
 import type { Queue } from "./queue";
 
 /** Messages of before this brought no usage: it was stored by whoever asked. */
@@ -23,11 +22,11 @@ export const sqsTotalRequests = (queue: Queue): TotalRequests => ({
 });
 
 const writeTotalRequest = ({ virtualAccount, tag, week, cohort, usage }: TotalRequest): string =>
-  JSON.stringify({ virtualAccount, tag, week, cohort, usage: usage.map(writeUsage) });
+  writeMessage({ virtualAccount, tag, week, cohort, usage: usage.map(writeUsage) });
 
 /** Reads a message's body; a fault says what is wrong with it, and the message belongs in the dead-letter queue. */
 export function readTotalRequest(body: string): TotalRequest {
-  const { usage, ...key } = check(shape, parseStrictJson(body, "message"), "message");
+  const { usage, ...key } = readMessage(shape, body);
   const { virtualAccount, tag, week } = key;
   return { ...key, usage: usage.map((said) => ({ ...said, virtualAccount, tag, week })) };
 }

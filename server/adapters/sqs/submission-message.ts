@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
-import { check } from "../../../core/document/signed-json";
-import { parseStrictJson } from "../../../core/document/strict-json";
 import { decodeReportPayload } from "../../../core/report/report-payload";
 import type { SignedReport } from "../../../core/report/rum-report";
 import { packText, unpackText } from "../../documents/packed-text";
 import type { Submission } from "../../ports/submission";
 import { instantShape, partShape, signatureShape, sudiShape } from "../shapes";
+import { readMessage, writeMessage } from "./message";
 import { devicePolicies, policyOrNone, writeDevicePolicies, writePolicyOrNone } from "./message-policy";
 
 const shape = z.extend(partShape, {
@@ -25,7 +24,7 @@ const shape = z.extend(partShape, {
 
 /** The body of a message: the payloads compressed, so that a part of any submission fits one. */
 export const writeSubmission = (submission: Submission): string =>
-  JSON.stringify({
+  writeMessage({
     ...submission,
     policy: writePolicyOrNone(submission.policy),
     devicePolicies: writeDevicePolicies(submission.devicePolicies),
@@ -37,7 +36,7 @@ export const writeSubmission = (submission: Submission): string =>
 
 /** Reads a message's body; a fault says what is wrong with it, and the message belongs in the dead-letter queue. */
 export function readSubmission(body: string): Submission {
-  const read = check(shape, parseStrictJson(body, "message"), "message");
+  const read = readMessage(shape, body);
   return { ...read, reports: read.reports.map(readReport) };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readAcknowledgementRequest } from "../../../server/adapters/sqs/acknowledgement-request-message";
+import { UnknownMessageVersion } from "../../../server/adapters/sqs/message";
 import { readSubmission, writeSubmission } from "../../../server/adapters/sqs/submission-message";
 import { noon, report } from "../story";
 
@@ -24,6 +25,23 @@ describe("a message", () => {
   ])("that %s is a fault, so that it ends among the dead letters", (_, body) => {
     expect(() => readSubmission(body)).toThrow();
     expect(() => readAcknowledgementRequest(body)).toThrow();
+  });
+
+  it("has a version, which readers of this version need not have heard of", () => {
+    const [member] = Object.entries(JSON.parse(writeSubmission(submission)));
+    expect(member).toEqual(["version", 1]);
+    const { version, ...unversioned } = JSON.parse(writeSubmission(submission));
+    expect(readSubmission(JSON.stringify(unversioned))).toEqual(readSubmission(writeSubmission(submission)));
+  });
+
+  it("may have members that its reader can do without", () => {
+    const later = JSON.stringify({ ...JSON.parse(writeSubmission(submission)), colour: "green" });
+    expect(readSubmission(later)).toEqual(readSubmission(writeSubmission(submission)));
+  });
+
+  it.each([2, "1", null])("of version %j is left to code that knows it", (version) => {
+    const later = JSON.stringify({ ...JSON.parse(writeSubmission(submission)), version });
+    expect(() => readSubmission(later)).toThrow(UnknownMessageVersion);
   });
 
   it("of a 90-day report of 72 KB has less than 10 KB", () => {
