@@ -7,7 +7,7 @@ import { serveCommand } from "./adapter-serve";
 export function adapterCommand(): Command {
   return new Command("adapter")
     .description("check an adapter, begin one, or serve our own implementations through one")
-    .addCommand(checkCommand().exitOverride())
-    .addCommand(initCommand().exitOverride())
-    .addCommand(serveCommand().exitOverride());
+    .addCommand(checkCommand())
+    .addCommand(initCommand())
+    .addCommand(serveCommand());
 }

@@ -3,10 +3,12 @@ import { operations as accessToken } from "../lambdas/access-token/operations";
 import { operations as accountApi } from "../lambdas/account-api/operations";
 import { operations as auditSeal } from "../lambdas/audit-seal/operations";
 import type { Operation } from "../lambdas/http/operation";
+import { operations as inventoryApi } from "../lambdas/inventory-api/operations";
+import { operations as operatorApi } from "../lambdas/operator-api/operations";
 import { fillPath, paths } from "../lambdas/paths";
 import { NoAwsIdentity } from "./aws-identity";
 
-const operations = { ...accountApi, ...auditSeal };
+const operations = { ...accountApi, ...auditSeal, ...inventoryApi, ...operatorApi };
 type Operations = typeof operations;
 export type Route = keyof Operations;
 
@@ -14,8 +16,8 @@ export type Route = keyof Operations;
 type Granted<Of extends Operation> = z.output<Of["answers"][keyof Of["answers"] & (200 | 201 | 202)]["body"]>;
 
 export interface Asked {
-  /** The values of the path's parameters. */
-  readonly place: Readonly<Record<string, string>>;
+  /** The values of the path's parameters; none where it has none. */
+  readonly place?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: object;
 }
@@ -28,6 +30,14 @@ export interface Credentials {
 /** The server does not do what it was asked for; the message is its own. */
 export class ApiRefusal extends Error {
   override readonly name = "ApiRefusal";
+  constructor(
+    message: string,
+    /** Whether there was an answer at all. */
+    readonly answered: boolean,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
 }
 
 const problem = z.object({ detail: z.string() });
@@ -43,8 +53,8 @@ export class ApiClient {
   ) {}
 
   /** Throws an `ApiRefusal` for everything but a grant of the shape that the document promises. */
-  async ask<Asking extends Route>(route: Asking, { place, query, body }: Asked): Promise<Granted<Operations[Asking]>>;
-  async ask(route: Route, { place, query, body }: Asked): Promise<unknown> {
+  async ask<Asking extends Route>(route: Asking, asked: Asked): Promise<Granted<Operations[Asking]>>;
+  async ask(route: Route, { place = {}, query, body }: Asked): Promise<unknown> {
     const [method = "", path = ""] = route.split(" ");
     const search = query === undefined ? "" : `?${new URLSearchParams(query)}`;
     const headers = { "content-type": "application/json", ...(await this.#authorization()) };
@@ -53,7 +63,7 @@ export class ApiClient {
     const granted = answer.status < 300 ? operation.answers[answer.status]?.body.safeParse(answer.body) : undefined;
     if (granted?.success) return granted.data;
     const said = problem.safeParse(answer.body);
-    throw new ApiRefusal(said.success ? said.data.detail : `${route} was answered with status ${answer.status}`);
+    throw new ApiRefusal(said.success ? said.data.detail : `${route} was answered with status ${answer.status}`, true);
   }
 
   async #authorization(): Promise<Readonly<Record<string, string>>> {
@@ -65,19 +75,19 @@ export class ApiClient {
     const granted = accessToken[`POST ${paths.accessToken}`].answers[200].body.safeParse(answer.body);
     if (granted.success) return { authorization: `Bearer ${granted.data.access_token}` };
     const said = failure.safeParse(answer.body);
-    throw new ApiRefusal(said.success ? said.data.error_description : "no access token was given");
+    throw new ApiRefusal(said.success ? said.data.error_description : "no access token was given", true);
   }
 
   async #send(path: string, method: string, headers: Readonly<Record<string, string>>, body: string | undefined) {
     const answer = await this.fetchBy(urlOf(path, this.server), { method, headers, body }).catch((cause: unknown) => {
-      if (cause instanceof NoAwsIdentity) throw new ApiRefusal(cause.message, { cause });
-      throw new ApiRefusal(`there is no answer from ${this.server}; is it started? (slp server)`, { cause });
+      if (cause instanceof NoAwsIdentity) throw new ApiRefusal(cause.message, false, { cause });
+      throw new ApiRefusal(`there is no answer from ${this.server}; is it started? (slp server)`, false, { cause });
     });
     const text = await answer.text();
     try {
       return { status: answer.status, body: jsonOf(text) };
     } catch (cause) {
-      throw new ApiRefusal(`${path} was answered with status ${answer.status} and no JSON`, { cause });
+      throw new ApiRefusal(`${path} was answered with status ${answer.status} and no JSON`, false, { cause });
     }
   }
 }

@@ -1,35 +1,37 @@
 import { Command } from "commander";
 import { paths } from "../lambdas/paths";
-import { type AccountOptions, clientOf, type Terminal, tellAnswer, withAccountOptions } from "./account-options";
+import { allAfter } from "./account/all-pages";
+import {
+  type AccountOptions,
+  clientOf,
+  ending,
+  type Terminal,
+  tellAnswer,
+  type VirtualAccountOptions,
+  withAccountOptions,
+  withVirtualAccountOptions,
+} from "./account-options";
 import type { ExitCode } from "./exit-code";
 
-export type AuditOptions = AccountOptions & {
-  readonly virtualAccount: string;
+export type AuditOptions = VirtualAccountOptions & {
   readonly from: string;
   readonly to: string;
 };
 
 /** `slp audit`: reads, seals and verifies the audit log. */
 export function auditCommand(terminal: Terminal = console): Command {
-  const show = withAccountOptions(new Command("show"))
+  const show = withVirtualAccountOptions(new Command("show"))
     .description("who did what to what in a virtual account, oldest first")
-    .requiredOption("--virtual-account <id>", "the virtual account, by its id")
     .requiredOption("--from <instant>", "such as 2026-03-29T00:00:00Z")
     .requiredOption("--to <instant>", "at most 400 days later")
-    .action(async (options: AuditOptions) => {
-      process.exitCode = await showAudit(options, terminal);
-    });
+    .action(ending((options: AuditOptions) => showAudit(options, terminal)));
   const seal = withAccountOptions(new Command("seal"))
     .description("seal what the log of a smart account holds and no seal names yet")
-    .action(async (options: AccountOptions) => {
-      process.exitCode = await sealAudit(options, terminal);
-    });
+    .action(ending((options: AccountOptions) => sealAudit(options, terminal)));
   const verify = withAccountOptions(new Command("verify"))
     .description("hold the log of a smart account against its seals; ends with 1 where somebody touched it")
     .option("--head <hash>", "the head that was told earlier: it has to be the same where nothing was sealed since")
-    .action(async (options: AccountOptions & { readonly head?: string }) => {
-      process.exitCode = await verifyAudit(options, terminal);
-    });
+    .action(ending((options: AccountOptions & { readonly head?: string }) => verifyAudit(options, terminal)));
   const audit = new Command("audit").description("the audit log of an account");
   return audit.addCommand(show).addCommand(seal).addCommand(verify);
 }
@@ -43,21 +45,14 @@ export function showAudit(options: AuditOptions, terminal: Terminal): Promise<Ex
   );
 }
 
-async function allRecords(options: AuditOptions) {
+function allRecords(options: AuditOptions) {
   const { account: domain, virtualAccount, from, to } = options;
   const client = clientOf(options);
-  const page = (cursor: string | undefined) => {
-    const query = { from, to, limit: "1000", ...(cursor !== undefined && { cursor }) };
-    return client.ask(`GET ${paths.audit}`, { place: { domain, virtualAccount }, query });
-  };
-  const first = await page(undefined);
-  const records = [...first.records];
-  for (let { next } = first; next !== undefined; ) {
-    const more = await page(next);
-    records.push(...more.records);
-    next = more.next;
-  }
-  return records;
+  return allAfter(async (cursor) => {
+    const query = { from, to, limit: "1000", ...cursor };
+    const page = await client.ask(`GET ${paths.audit}`, { place: { domain, virtualAccount }, query });
+    return { entries: page.records, next: page.next };
+  });
 }
 
 /** Seals the log and prints how many records the new seals name. */

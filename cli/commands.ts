@@ -36,13 +36,24 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   cube: async () => (await import("./cube")).cubeCommand(),
   fleet: async () => (await import("./fleet")).fleetCommand(),
   collector: async () => (await import("./collector/collector")).collectorCommand(),
+  account: async () => (await import("./account/account")).accountCommand(),
+  policy: async () => (await import("./account/policy")).policyCommand(),
+  purchase: async () => (await import("./account/purchase")).purchaseCommand(),
+  inventory: async () => (await import("./account/inventory")).inventoryCommand(),
+  devices: async () => (await import("./account/devices")).devicesCommand(),
+  alerts: async () => (await import("./account/alerts")).alertsCommand(),
+  history: async () => (await import("./account/history")).historyCommand(),
   token: async () => (await import("./token")).tokenCommand(),
   audit: async () => (await import("./audit")).auditCommand(),
   file: async () => (await import("./file/file")).fileCommand(),
 };
 
+/** Other names of commands. */
+const aliases: Readonly<Record<string, string>> = { serve: "server" };
+
 /** The command that the first word names, or all of them where it names none. */
-export function commandsFor([name = ""]: readonly string[]): Promise<readonly Command[]> {
+export function commandsFor([word = ""]: readonly string[]): Promise<readonly Command[]> {
+  const name = Object.hasOwn(aliases, word) ? (aliases[word] ?? word) : word;
   const named = Object.hasOwn(commands, name) ? commands[name] : undefined;
   return Promise.all((named ? [named] : Object.values(commands)).map((load) => load()));
 }

@@ -9,11 +9,17 @@ export async function runCommandLine(load: () => Promise<readonly Command[]>, wo
     .description("licence server, router emulator and conformance kit for Smart Licensing using Policy on CUBE")
     .exitOverride();
   try {
-    for (const command of await load()) slp.addCommand(command.exitOverride());
+    for (const command of await load()) slp.addCommand(throughout(command));
     await slp.parseAsync([...words], { from: "user" });
   } catch (error) {
     process.exitCode = explain(error);
   }
+}
+
+/** A command whose usage errors are thrown, its own and those of its sub-commands. */
+function throughout(command: Command): Command {
+  command.commands.forEach(throughout);
+  return command.exitOverride();
 }
 
 function explain(error: unknown): number {

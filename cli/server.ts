@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import { Command } from "commander";
-import { paths } from "../lambdas/paths";
 import { DirectoryInUse } from "../local/directory-lock";
 import { startLocalSystem } from "../local/start-local-system";
 import { exitCode } from "./exit-code";
@@ -11,6 +10,7 @@ type Options = { readonly port: number; readonly data: string; readonly testCloc
 /** `slp server`: runs the licence server on this machine until it is interrupted. */
 export function serverCommand(): Command {
   return new Command("server")
+    .alias("serve")
     .description("run the licence server on this machine, its data on disk")
     .option("--port <number>", "port on 127.0.0.1; 0 takes a free one", parsePort, 8443)
     .option("--data <dir>", "where accounts, reports and keys are kept", ".slp/server")
@@ -37,17 +37,15 @@ async function serve({ port, data, testClock }: Options): Promise<void> {
   await system.close();
 }
 
-const greeting = (url: string, data: string): string => {
-  const tokens = paths.tokens.replace("{domain}", "example.com").replace("{virtualAccount}", "$id");
-  return `licence server  ${url}
+const greeting = (url: string, data: string): string => `licence server  ${url}
 data            ${data}
 
-A registration token for a device, from a virtual account that is made if it is not there:
-  id=$(curl -s ${url}${paths.accounts} -d '{"domain":"example.com","virtualAccounts":["Default"]}' | sed 's/.*"id":"\\([^"]*\\)".*/\\1/')
-  curl -s ${url}${tokens} -d '{}'
+In another terminal, a smart account and a token that brings routers into it:
+  export SLP_SERVER=${url}
+  slp account create example.com Voice
+  slp token create --account example.com --virtual-account Voice
 
-Ctrl-C ends it.`;
-};
+docs/walk-through.md goes on from there. Ctrl-C ends it.`;
 
 /** What a person can do about a start that failed; nothing for a fault of ours. */
 function startFailure(error: unknown, { port }: Options): string | undefined {

@@ -8,9 +8,9 @@ import { tokenCommand } from "./token";
 export function collectorCommand(): Command {
   return new Command("collector")
     .description("a CSLU or an SSM On-Prem between devices and a licence server")
-    .addCommand(runCommand().exitOverride())
-    .addCommand(statusCommand().exitOverride())
-    .addCommand(takeCommand().exitOverride())
-    .addCommand(exportCommand().exitOverride())
-    .addCommand(tokenCommand().exitOverride());
+    .addCommand(runCommand())
+    .addCommand(statusCommand())
+    .addCommand(takeCommand())
+    .addCommand(exportCommand())
+    .addCommand(tokenCommand());
 }

@@ -8,8 +8,8 @@ import { submitCommand } from "./submit";
 export function fileCommand(): Command {
   return new Command("file")
     .description("usage files and acknowledgement files: look into them, join them, have a licence server answer them")
-    .addCommand(inspectCommand().exitOverride())
-    .addCommand(exchangeCommand().exitOverride())
-    .addCommand(joinCommand().exitOverride())
-    .addCommand(submitCommand().exitOverride());
+    .addCommand(inspectCommand())
+    .addCommand(exchangeCommand())
+    .addCommand(joinCommand())
+    .addCommand(submitCommand());
 }

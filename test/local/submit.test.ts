@@ -73,7 +73,14 @@ describe("slp file exchange", () => {
   const exchanged = async (usage: string, virtualAccount: string, out: string) =>
     exchange(
       Buffer.from(usage),
-      { server: new URL(system.url), domain: "example.com", virtualAccount, out: join(folder, out), wait: 5 },
+      {
+        server: new URL(system.url),
+        account: "example.com",
+        virtualAccount,
+        json: false,
+        out: join(folder, out),
+        wait: 5,
+      },
       { log: (text: string) => printed.push(text), error: (text: string) => complained.push(text) },
     );
 
