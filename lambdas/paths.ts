@@ -29,6 +29,8 @@ export const paths = {
   removeDevice: `${base}/v2/accounts/{domain}/devices/remove`,
   transferDevice: `${base}/v2/accounts/{domain}/devices/transfer`,
   purchases: `${virtualAccount}/purchases`,
+  reserveLicences: `${virtualAccount}/reserve-licenses`,
+  returnReservation: `${virtualAccount}/return-reservation`,
   devicePolicy: `${virtualAccount}/device-policy`,
   alerts: `${virtualAccount}/alerts`,
   testClock: `${base}/test/clock`,

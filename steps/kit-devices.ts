@@ -18,6 +18,10 @@ When(
   },
 );
 
+Given("{kitDevice} runs release {release}", function (this: StoryWorld, letter: string, release: string) {
+  this.server.device(letter).softwareVersion = release;
+});
+
 Given("{kitDevice} has measured:", function (this: StoryWorld, letter: string, table: DataTable) {
   keepMeasured(this.devices.device(letter), table.hashes(), this.devices.start);
 });

@@ -1,7 +1,9 @@
 import { type DataTable, Then, When } from "@cucumber/cucumber";
 import type { Judgement } from "../kit/adapter/bench/findings/judgement";
+import type { Moment } from "../kit/adapter/bench/moment";
 import { type AlertState, expectAlert } from "../kit/adapter/bench/server-side/findings/alerts";
 import { expectInventory } from "../kit/adapter/bench/server-side/findings/inventory";
+import type { Wish } from "../kit/adapter/bench/server-side/licence-desk";
 import type { StoryWorld } from "./world";
 
 When(
@@ -11,8 +13,24 @@ When(
   },
 );
 
-Then("the purchase is {judgement}", function (this: StoryWorld, expected: Judgement) {
-  this.server.licences.expectPurchase(expected);
+When(
+  "{int} {soldLicence} licence(s) is/are reserved for {kitDevice} {moment}",
+  async function (this: StoryWorld, count: number, licence: string, letter: string, moment: Moment) {
+    await this.server.reach(moment);
+    await this.server.licences.reserve(count, licence, this.server.device(letter));
+  },
+);
+
+When(
+  "the reservation of {kitDevice} is returned {moment}",
+  async function (this: StoryWorld, letter: string, moment: Moment) {
+    await this.server.reach(moment);
+    await this.server.licences.returnReservation(this.server.device(letter));
+  },
+);
+
+Then("the {wish} is {judgement}", function (this: StoryWorld, wish: Wish, expected: Judgement) {
+  this.server.licences.expectAnswer(wish, expected);
 });
 
 Then("the inventory of {account} shows:", async function (this: StoryWorld, account: string, table: DataTable) {

@@ -36,6 +36,7 @@ const texts: Record<string, [pattern: string, read: (text: string) => unknown]> 
   terms: [termsPattern, termsOf],
   token: [tokenPattern, (text) => text],
   undertaking: [undertakingPattern, undertakingOf],
+  wish: ["purchase|reservation", (text) => text],
 };
 for (const [name, [pattern, transformer]] of Object.entries(texts)) {
   defineParameterType({ name, regexp: new RegExp(pattern), transformer });

@@ -28,13 +28,24 @@ Given("the clock of {kitDevice} is {skew}", function (this: StoryWorld, letter: 
 });
 
 When(
-  "{kitDevice} {asking} for trust with {token} {moment}",
+  "{kitDevice} {asking} for trust/registration with {token} {moment}",
   async function (this: StoryWorld, letter: string, asking: Asking, token: string, moment: Moment) {
     await this.server.reach(moment);
     await this.server.tokens.ask(this.server.device(letter), token, asking);
   },
 );
 
-Then("the trust of {kitDevice} is {trustFate}", function (this: StoryWorld, letter: string, expected: TrustFate) {
-  expectTrust(this.server.device(letter), expected);
-});
+When(
+  "an On-Prem asks for the trust of {kitDevice} with {token} {moment}",
+  async function (this: StoryWorld, letter: string, token: string, moment: Moment) {
+    await this.server.reach(moment);
+    await this.server.tokens.ask(this.server.device(letter), token);
+  },
+);
+
+Then(
+  "the trust/registration of {kitDevice} is {trustFate}",
+  function (this: StoryWorld, letter: string, expected: TrustFate) {
+    expectTrust(this.server.device(letter), expected);
+  },
+);

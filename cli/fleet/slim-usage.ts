@@ -1,4 +1,4 @@
-import { hoursInWeek, type UsageRun } from "../../core/account/usage-over-time";
+import { hoursInWeek, type UsageRun, type WeekOfUsage } from "../../core/account/usage-over-time";
 import { deviceName } from "../../core/report/sudi";
 import { instant } from "../../core/time/instant";
 import { totalName } from "../../server/ports/totals";
@@ -9,7 +9,13 @@ import { Tape } from "./tape";
 type Whose = Pick<ReportedUsage, "sudi" | "group" | "virtualAccount">;
 
 /** What stands on the tape: the number of whose it is, the report, its closing, and its runs as numbers in a row. */
-type Slim = readonly [whose: number, reportId: number | "end", at: number, value: number, runs: readonly number[]];
+type Slim = readonly [
+  whose: number,
+  reportId: WeekOfUsage["reportId"],
+  at: number,
+  value: number,
+  runs: readonly number[],
+];
 
 /** Keeps what reports say about weeks as short texts, and each device's name once: a large fleet says it half a million times. */
 export function slimUsage(): UsageOfReports {
@@ -57,9 +63,9 @@ export function slimUsage(): UsageOfReports {
   };
 }
 
-/** Names a report, or the end of a device's use. */
+/** Names a report, the end of a device's use, or a reservation. */
 const nameOf = ({ reportId, closing }: ReportedUsage): number | string =>
-  reportId === "end" ? `end ${closing.at}` : reportId;
+  typeof reportId === "number" ? reportId : `${reportId} ${closing.at}`;
 
 /** From, to and value of each run, in hours from the beginning of the week on. */
 const written = (runs: readonly UsageRun[], week: number): readonly number[] =>

@@ -18,10 +18,13 @@ export interface Closing {
   readonly value: number;
 }
 
-/** What one report says about one week, or that a group's use of a tag is over: an `end` counts 0 from its hour on. */
+/**
+ * What one report says about one week; or that a group's use of a tag is over: an `end` counts 0 from its hour on; or that
+ * licences are `reserved` from its hour on.
+ */
 export interface WeekOfUsage {
   readonly sudi: Sudi;
-  readonly reportId: number | "end";
+  readonly reportId: number | "end" | "reserved";
   readonly group: string;
   readonly tag: string;
   /** Weeks of 168 hours, counted from 1970. */

@@ -10,6 +10,7 @@ import { deviceOps } from "./http-api/device-ops";
 import { fileOps } from "./http-api/file-ops";
 import { inventoryOps } from "./http-api/inventory-ops";
 import { LicensingApi, type Way } from "./http-api/licensing-api";
+import { reservationOps } from "./http-api/reservation-ops";
 import { Schedules } from "./http-api/schedules";
 import type { Stewards } from "./http-api/stewards";
 
@@ -59,6 +60,7 @@ export function httpServer(server: HttpServerUnderTest): Carrier {
     ...auditOps(api, accounts, time),
     ...fileOps(api, accounts),
     ...inventoryOps(api, accounts),
+    ...reservationOps(api, accounts),
   };
   return inProcessCarrier(adapter(serverOps, handlers), () => server.close());
 }
@@ -89,6 +91,7 @@ const declarationOf = ({
     "pairs",
     "tokens",
     "policies",
+    "reservation",
     "offline-files",
     "audit",
     ...(crashes ? (["crash"] as const) : []),

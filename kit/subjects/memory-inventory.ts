@@ -1,3 +1,4 @@
+import { deviceName } from "../../core/report/sudi";
 import { formatInstant, type Instant, parseInstant } from "../../core/time/instant";
 import type { DeviceMove } from "../../server/devices/move-device";
 import type { OpHandlers } from "../adapter/carrier/adapter";
@@ -77,7 +78,13 @@ export const inventoryOps = (world: () => MemoryWorld): Pick<OpHandlers<typeof s
   async transfer({ sudi, virtualAccount, as }) {
     const to = await world().open(virtualAccount, as, "change");
     if (to === "unknown") return notFound;
-    return moved(world(), { sudi, to: to.virtualAccount, ...(await world().everythingOpen(as, "change")) });
+    const outcome = await moved(world(), {
+      sudi,
+      to: to.virtualAccount,
+      ...(await world().everythingOpen(as, "change")),
+    });
+    if (outcome.accepted) world().devices.set(deviceName(sudi), to.virtualAccount);
+    return outcome;
   },
   async remove({ sudi, as }) {
     return moved(world(), { sudi, ...(await world().everythingOpen(as, "change")) });

@@ -1,5 +1,6 @@
 import { readAcknowledgementFile } from "../../core/acknowledgement/acknowledgement-file";
 import { parseRelease } from "../../core/release/release";
+import { deviceName } from "../../core/report/sudi";
 import { hours } from "../../core/time/duration";
 import { formatInstant, instant, parseInstant } from "../../core/time/instant";
 import type { IssuedDocument } from "../../server/ports/acknowledgements";
@@ -93,6 +94,7 @@ export const deviceOps = (world: () => MemoryWorld): Pick<Ops, "trust" | "submit
     if (outcome.kind === "refused") {
       return { accepted: false, reason: outcome.reason, message: outcome.message, serverTime };
     }
+    world().devices.set(deviceName(sudi), world().tokens.get(token) ?? "");
     const { trustCode, policy, issuerKeys } = outcome;
     return {
       accepted: true,

@@ -9,6 +9,7 @@ import { auditOps } from "./memory-audit";
 import { fileOps } from "./memory-files";
 import { inventoryOps } from "./memory-inventory";
 import { accountOps, deviceOps } from "./memory-ops";
+import { reservationOps } from "./memory-reservation";
 import { MemoryWorld, type PortChange } from "./memory-world";
 
 const declaration: GivenOk<typeof serverOps, "hello"> = {
@@ -25,6 +26,7 @@ const declaration: GivenOk<typeof serverOps, "hello"> = {
     "alerts",
     "tokens",
     "policies",
+    "reservation",
     "pairs",
     "offline-files",
     "audit",
@@ -67,5 +69,6 @@ export function memoryServerHandler(change: PortChange = (ports) => ports): Adap
     ...auditOps(world),
     ...fileOps(world),
     ...inventoryOps(world),
+    ...reservationOps(world),
   });
 }

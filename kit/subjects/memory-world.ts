@@ -21,6 +21,8 @@ export class MemoryWorld {
   readonly users = new Map<string, string>();
   /** The ids of the virtual accounts that tokens were made in. */
   readonly tokens = new Map<string, string>();
+  /** The ids of the virtual accounts that devices were brought into last, by their names. */
+  readonly devices = new Map<string, string>();
   readonly begin: Instant;
   now: Instant;
 

@@ -4,7 +4,8 @@ import { paths } from "../paths";
 
 export const contract = {
   name: "inventory-api",
-  purpose: "Users cannot read inventory, devices and alerts, buy licences or move devices; no router is touched.",
+  purpose:
+    "Users cannot read inventory, devices and alerts, buy or reserve licences or move devices; no router is touched.",
   environment: ["TABLE_NAME", "TOTALS_QUEUE_URL"],
   timeout: seconds(29),
   memory: 1024,
@@ -19,6 +20,8 @@ export const contract = {
       `POST ${paths.removeDevice}`,
       `POST ${paths.transferDevice}`,
       `POST ${paths.purchases}`,
+      `POST ${paths.reserveLicences}`,
+      `POST ${paths.returnReservation}`,
       `PUT ${paths.devicePolicy}`,
       `GET ${paths.alerts}`,
     ],

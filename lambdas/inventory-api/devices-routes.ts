@@ -6,12 +6,13 @@ import type { ListedDevice, listDevices } from "../../server/devices/list-device
 import type { moveDevice } from "../../server/devices/move-device";
 import type { setDevicePolicy } from "../../server/devices/set-device-policy";
 import type { VirtualAccount } from "../../server/ports/accounts";
-import { type Answer, ok, problem } from "../http/answer";
+import { type Answer, ok } from "../http/answer";
 import { name } from "../http/name";
 import { page } from "../http/page";
 import type { HttpRequest } from "../http/request";
 import { notFound } from "../http/virtual-account-route";
 import { cursorShape, entryKeyShape, placeText } from "./cursor";
+import { noDevice } from "./no-device";
 import { accountsNamed, type OpenRoute } from "./open-accounts";
 import { sudiShape, writeSudi } from "./shapes";
 
@@ -30,8 +31,6 @@ export const transferShape = z.object({ sudi: sudiShape, virtualAccount: name })
 export const policyRequest = z.object({ sudi: sudiShape, policy: z.union([policySettingShape, z.null()]) });
 
 const idsOf = (open: readonly VirtualAccount[]) => open.map(({ id }) => id);
-
-const noDevice = (): Answer => problem(404, "not-found", "There is no such device in this smart account.");
 
 /**
  * Lists product instances with their deadlines, in the shape of the public API (ACC-1): account by account, by serial number.

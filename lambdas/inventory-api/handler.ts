@@ -1,5 +1,6 @@
 import { licenceCatalogue } from "../../core/account/licence-catalogue";
 import { acknowledgementDeadline } from "../../core/deadline/acknowledgement-deadline";
+import { reportsByPolicy } from "../../core/release/release-rules";
 import { accessToAccount, accessWithin } from "../../server/access/access";
 import { openSmartAccounts } from "../../server/access/open-smart-accounts";
 import { roleActs } from "../../server/access/roles";
@@ -13,6 +14,7 @@ import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
 import { dynamoHoldings } from "../../server/adapters/dynamodb/dynamo-holdings";
 import { dynamoProductInstances } from "../../server/adapters/dynamodb/dynamo-product-instances";
 import { dynamoReports } from "../../server/adapters/dynamodb/dynamo-reports";
+import { dynamoReservations } from "../../server/adapters/dynamodb/dynamo-reservations";
 import { dynamoTotals } from "../../server/adapters/dynamodb/dynamo-totals";
 import { dynamoUsers } from "../../server/adapters/dynamodb/dynamo-users";
 import { randomIdentifiers } from "../../server/adapters/identifiers/random-identifiers";
@@ -23,6 +25,8 @@ import { moveDevice } from "../../server/devices/move-device";
 import { setDevicePolicy } from "../../server/devices/set-device-policy";
 import { buyLicences } from "../../server/inventory/buy-licences";
 import { readInventory } from "../../server/inventory/read-inventory";
+import { reserveLicences } from "../../server/reservation/reserve-licences";
+import { returnReservation } from "../../server/reservation/return-reservation";
 import { callersOf, clockOf, queueAt, tableNamed } from "../connections";
 import { environmentOf } from "../environment";
 import { httpHandler } from "../http/http-handler";
@@ -35,6 +39,7 @@ import { devicePolicyRoute, devicesRoute, removeDeviceRoute, transferDeviceRoute
 import { licensesRoute } from "./licenses-route";
 import { type OpenRoute, openAccountsRoute, virtualAccountsRoute } from "./open-accounts";
 import { purchaseRoute } from "./purchase-route";
+import { reserveLicencesRoute, returnReservationRoute } from "./reservation-routes";
 
 const environment = environmentOf(contract);
 const table = tableNamed(environment("TABLE_NAME"));
@@ -45,6 +50,8 @@ const ports = {
   accountDevices: dynamoAccountDevices(table),
   productInstances: dynamoProductInstances(table),
   reports: dynamoReports(table),
+  reservations: dynamoReservations(table),
+  reportsByPolicy,
   acknowledgements: dynamoAcknowledgements(table),
   totals: dynamoTotals(table),
   totalRequests: sqsTotalRequests(queueAt(environment("TOTALS_QUEUE_URL"))),
@@ -77,6 +84,8 @@ export const handler = httpHandler(contract, {
   [`POST ${paths.removeDevice}` as const]: changingAll(removeDeviceRoute(move)),
   [`POST ${paths.transferDevice}` as const]: changingAll(transferDeviceRoute(move)),
   [`POST ${paths.purchases}` as const]: changing(purchaseRoute(buyLicences(ports))),
+  [`POST ${paths.reserveLicences}` as const]: changing(reserveLicencesRoute(reserveLicences(ports))),
+  [`POST ${paths.returnReservation}` as const]: changing(returnReservationRoute(returnReservation(ports))),
   [`PUT ${paths.devicePolicy}` as const]: changing(devicePolicyRoute(setDevicePolicy(ports))),
   [`GET ${paths.alerts}` as const]: seeing(alertsRoute(readAlerts(ports))),
 });

@@ -8,6 +8,7 @@ import type { contract } from "./contract";
 import { listShape, moveShape, policyRequest, transferShape } from "./devices-routes";
 import { licensesShape } from "./licenses-route";
 import { purchaseShape } from "./purchase-route";
+import { reservationShape, returnShape } from "./reservation-routes";
 
 const sudi = z.strictObject({ udiPid: z.string(), udiSerialNumber: z.string() });
 const virtualAccount = z.strictObject({
@@ -142,6 +143,30 @@ export const operations = {
         }),
       },
       409: { what: "These licences are not for sale.", body: problemBody },
+    },
+  },
+  [`POST ${paths.reserveLicences}` as const]: {
+    summary: "Sets licences aside for devices of releases before 17.3.2, in the shape of the public API.",
+    body: reservationShape,
+    answers: {
+      ...closedAnswers,
+      200: {
+        what: "What each device is told to install.",
+        body: z.strictObject({
+          status: z.literal("COMPLETE"),
+          authorizationCodes: z.array(z.strictObject({ reservationCode: z.string(), authorizationCode: z.string() })),
+        }),
+      },
+      409: { what: "Nothing can be reserved for this device, or of these licences.", body: problemBody },
+    },
+  },
+  [`POST ${paths.returnReservation}` as const]: {
+    summary: "Takes a reservation back, for the return code that the device gave.",
+    body: returnShape,
+    answers: {
+      ...closedAnswers,
+      200: { what: "Its licences are available again.", body: z.strictObject({ status: z.literal("SUCCESS"), sudi }) },
+      409: { what: "There is nothing to take back with this code.", body: problemBody },
     },
   },
   [`PUT ${paths.devicePolicy}` as const]: {

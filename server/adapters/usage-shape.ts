@@ -8,7 +8,7 @@ type Said = Omit<WeekOfUsage, "tag" | "week">;
 const shape = z.object({
   pid: z.string(),
   serial: z.string(),
-  reportId: z.union([wholeNumber, z.literal("end")]),
+  reportId: z.union([wholeNumber, z.enum(["end", "reserved"])]),
   group: z.string(),
   runs: runsShape,
   at: instantShape,

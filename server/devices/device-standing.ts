@@ -4,13 +4,14 @@ import { classOfCubeTag, type LicenceClass } from "../../core/policy/licence-cla
 import { mergePolicy } from "../../core/policy/merge-policy";
 import type { Policy } from "../../core/policy/policy";
 import { policyOfDevice } from "../../core/policy/policy-of-device";
-import { parseRelease } from "../../core/release/release";
+import { reportsByPolicy } from "../../core/release/release-rules";
 import type { Measurement, RumReport } from "../../core/report/rum-report";
 import { earlier, type Instant, later } from "../../core/time/instant";
 import type { VirtualAccount } from "../ports/accounts";
 import type { Acknowledgements } from "../ports/acknowledgements";
 import type { ProductInstance } from "../ports/product-instances";
 import type { Reports } from "../ports/reports";
+import { releaseOf } from "./release-of";
 
 export interface StandingPorts {
   readonly reports: Reports;
@@ -36,7 +37,10 @@ interface KnownReport {
   readonly acknowledgedAt: Instant | "not yet";
 }
 
-/** Computes the standing of a device from its product instance, its reports and their acknowledgements (DDL-1 … DDL-3). */
+/**
+ * Computes the standing of a device from its product instance, its reports and their acknowledgements (DDL-1 … DDL-3). There is
+ * no deadline before a device reports by policy (REL-2).
+ */
 export const deviceStanding =
   (ports: StandingPorts) =>
   async (instance: ProductInstance, account: Pick<VirtualAccount, "policy">): Promise<DeviceStanding> => {
@@ -46,8 +50,10 @@ export const deviceStanding =
     const told = known.filter(({ acknowledgedAt }) => acknowledgedAt !== "not yet").map(({ report }) => report);
     const lastAck = issued.reduce(later, instance.trustedAt);
     const policy = policyOfDevice(instance, account.policy);
+    const release = releaseOf(instance, known[0]?.report);
+    if (!reportsByPolicy(release)) return { lastAck, deadline: "none", policy };
     const deadline = ports.deadlineOf(
-      mergePolicy(builtInPolicy(parseRelease(instance.softwareVersion)), policy),
+      mergePolicy(builtInPolicy(release), policy),
       { firstUse: firstUse(open), inUse: classesInUse(told, open) },
       { lastAck, reportAcknowledged: issued.length > 0, openChanges: open.flatMap((one) => changesIn(one, told)) },
     );

@@ -6,10 +6,11 @@ import { record } from "../audit/record";
 import type { AccountDevices } from "../ports/account-devices";
 import type { VirtualAccount } from "../ports/accounts";
 import type { ProductInstance } from "../ports/product-instances";
+import { moveReservation, type ReservationMovePorts } from "../reservation/move-reservation";
 import { type EndPorts, endUse, groupsOf } from "../usage/end-use";
 import { checkPair, leaveAlerts, type PairPorts } from "./check-pair";
 
-export interface MovePorts extends AccountPorts, EndPorts, PairPorts {
+export interface MovePorts extends AccountPorts, EndPorts, PairPorts, ReservationMovePorts {
   readonly accountDevices: AccountDevices;
 }
 
@@ -43,6 +44,7 @@ export const moveDevice =
       const entered = await ports.accountDevices.find(from.id, sudi);
       await endUse(ports, instance, await groupsLeft(ports, instance), now);
       await leaveAlerts(ports, instance, now);
+      await moveReservation(ports, sudi, from.id, to ?? "none", now);
       const left =
         target === "none"
           ? await ports.productInstances.remove(instance)

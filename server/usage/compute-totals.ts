@@ -69,8 +69,7 @@ async function compute(ports: TotalPorts, key: TotalKey): Promise<TotalKey> {
   for (;;) {
     const before = await Promise.all([totals.find(key), openings.latest(key), openings.find(following)]);
     const [total, opening, next] = before;
-    const { runs, standing } = totalOfWeek(key.week, await ports.usage.find(key), standingOf(opening));
-    const closing = [...standing.values()].reduce((sum, value) => sum + value, 0);
+    const { runs, standing, closing } = totalOfWeek(key.week, await ports.usage.find(key), standingOf(opening));
     if (total === "none") await holdings.note(key.virtualAccount, key.tag);
     const saved = await totals.save({ virtualAccount, tag, week, cohort, runs, closing, version: versionAfter(total) });
     if (saved === "stale") continue;

@@ -1,4 +1,5 @@
 import { cohortOf } from "../../core/account/cohort";
+import { usingGroup } from "../../core/account/reserved-group";
 import type { TotalKey } from "../ports/totals";
 import type { ReportedUsage } from "../ports/usage";
 
@@ -7,5 +8,5 @@ export const totalKeyOf = ({ virtualAccount, tag, week, group }: ReportedUsage):
   virtualAccount,
   tag,
   week,
-  cohort: cohortOf(group),
+  cohort: cohortOf(usingGroup(group)),
 });

@@ -13,6 +13,7 @@ import { dynamoOpenings } from "../../server/adapters/dynamodb/dynamo-openings";
 import { dynamoProductInstances } from "../../server/adapters/dynamodb/dynamo-product-instances";
 import { dynamoReporters } from "../../server/adapters/dynamodb/dynamo-reporters";
 import { dynamoReports } from "../../server/adapters/dynamodb/dynamo-reports";
+import { dynamoReservations } from "../../server/adapters/dynamodb/dynamo-reservations";
 import { dynamoStageClock } from "../../server/adapters/dynamodb/dynamo-stage-clock";
 import { dynamoTokens } from "../../server/adapters/dynamodb/dynamo-tokens";
 import { dynamoTotals } from "../../server/adapters/dynamodb/dynamo-totals";
@@ -31,6 +32,7 @@ import { describeHoldings } from "./describe-holdings";
 import { describeProductInstances } from "./describe-product-instances";
 import { describeReporters } from "./describe-reporters";
 import { describeReports } from "./describe-reports";
+import { describeReservations } from "./describe-reservations";
 import { describeStageClock } from "./describe-stage-clock";
 import { describeTokens } from "./describe-tokens";
 import { describeOpenings, describeTotals } from "./describe-totals";
@@ -93,6 +95,7 @@ export function describeTable(name: string, start: () => Promise<Database>): voi
 
     describeReports(name, async () => dynamoReports(await table()));
     describeUsage(name, async () => dynamoUsage(await table()));
+    describeReservations(name, async () => dynamoReservations(await table()));
     describeHoldings(name, async () => dynamoHoldings(await table()));
     describeAlerts(name, async () => dynamoAlerts(await table()));
     describeAppointments(name, async () => dynamoAppointments(await table()));

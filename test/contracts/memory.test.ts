@@ -16,6 +16,7 @@ import { memoryProductInstances } from "../../server/adapters/memory/memory-prod
 import { MemoryQueue } from "../../server/adapters/memory/memory-queue";
 import { memoryReporters } from "../../server/adapters/memory/memory-reporters";
 import { memoryReports } from "../../server/adapters/memory/memory-reports";
+import { memoryReservations } from "../../server/adapters/memory/memory-reservations";
 import { memoryStageClock } from "../../server/adapters/memory/memory-stage-clock";
 import { memoryTokens } from "../../server/adapters/memory/memory-tokens";
 import { memoryOpenings, memoryTotals } from "../../server/adapters/memory/memory-totals";
@@ -39,6 +40,7 @@ import { describeIdentifiers } from "./describe-identifiers";
 import { describeProductInstances } from "./describe-product-instances";
 import { describeReporters } from "./describe-reporters";
 import { describeReports } from "./describe-reports";
+import { describeReservations } from "./describe-reservations";
 import { describeStageClock } from "./describe-stage-clock";
 import { describeSubmissions } from "./describe-submissions";
 import { describeTokens } from "./describe-tokens";
@@ -84,6 +86,7 @@ describeTotalRequests("memory", async () => {
   return { requests: memoryTotalRequests(queue), received: async () => messages(queue) };
 });
 
+describeReservations("memory", async () => memoryReservations());
 describeHoldings("memory", async () => memoryHoldings());
 describeAlerts("memory", async () => memoryAlerts());
 describeAppointments("memory", async () => memoryAppointments());

@@ -39,6 +39,19 @@ export const bodies: Readonly<Record<string, Bodies>> = {
     { sudi: own.sudi, virtualAccount: theirs.name },
   ],
   [`POST ${paths.purchases}`]: () => [{ tag: "CUBE_T_STD", quantity: 1 }],
+  [`POST ${paths.reserveLicences}`]: ({ sudi: { udiPid, udiSerialNumber } }) => [
+    {
+      reservationRequests: [
+        {
+          reservationCode: `CA-Z${udiPid}:${udiSerialNumber}-AAAAAAAAA-00`,
+          reservationType: "SPECIFIC",
+          // Not for sale: what is granted has a fresh code in its answer.
+          licenses: [{ entitlementTag: "CUBE_T_VGW", quantity: 1 }],
+        },
+      ],
+    },
+  ],
+  [`POST ${paths.returnReservation}`]: ({ sudi }) => [{ sudi, returnCode: "C-1" }],
   [`PUT ${paths.devicePolicy}`]: ({ sudi }) => [{ sudi, policy: { perpetual: { reporting_frequency: 1 } } }],
 };
 

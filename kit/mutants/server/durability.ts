@@ -11,7 +11,7 @@ export const durability: readonly ServerDefect[] = [
     what: "A write that failed is taken for done, and the report is acknowledged without being stored.",
     expects: "expected 20 Standard in the hour from 2021-03-29 00:00:00; observed 0",
     ports(ports) {
-      const lost = new Set<number | "end">();
+      const lost = new Set<ReportedUsage["reportId"]>();
       return {
         ...ports,
         reports: {

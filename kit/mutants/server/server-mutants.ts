@@ -7,6 +7,8 @@ import { inventory } from "./inventory";
 import { pairs } from "./pairs";
 import { policy } from "./policy";
 import { refusals } from "./refusals";
+import { registration } from "./registration";
+import { reservation } from "./reservation";
 import { serverMutant } from "./server-mutant";
 import { tokens } from "./tokens";
 import { trust } from "./trust";
@@ -20,6 +22,8 @@ export const serverMutants: readonly Mutant[] = [
   ...refusals,
   ...policy,
   ...trust,
+  ...registration,
+  ...reservation,
   ...files,
   ...tokens,
   ...usage,

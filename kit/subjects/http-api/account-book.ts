@@ -1,3 +1,5 @@
+import type { Sudi } from "../../adapter/messages/shapes";
+
 /** Where a virtual account lies in the API: the smart account's domain and the id that the server gave it. */
 export type Place = { readonly domain: string; readonly id: string };
 
@@ -8,6 +10,7 @@ export type Credentials = { readonly client: string; readonly secret: string };
 export class AccountBook {
   private readonly places = new Map<string, Place>();
   private readonly tokens = new Map<string, Place>();
+  private readonly devices = new Map<string, Place>();
 
   /** The users with their credentials, by name. */
   readonly users = new Map<string, Credentials>();
@@ -16,6 +19,7 @@ export class AccountBook {
     this.users.clear();
     this.places.clear();
     this.tokens.clear();
+    this.devices.clear();
   }
 
   enter(name: string, place: Place): void {
@@ -34,6 +38,15 @@ export class AccountBook {
   /** The virtual account that was made first. */
   first(): Place | undefined {
     return this.places.values().next().value;
+  }
+
+  enterDevice({ pid, serial }: Sudi, place: Place | undefined): void {
+    if (place !== undefined) this.devices.set(`${pid} ${serial}`, place);
+  }
+
+  /** The virtual account that a device was brought into last. */
+  ofDevice({ pid, serial }: Sudi): Place | undefined {
+    return this.devices.get(`${pid} ${serial}`);
   }
 
   /** The smart accounts that the kit had made. */

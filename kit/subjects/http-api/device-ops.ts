@@ -41,6 +41,7 @@ export function deviceOps(api: LicensingApi, accounts: AccountBook): Pick<OpHand
         const reason = reasonOf(answer.message_code);
         return known(serverOps.trust.ok, asked, { accepted: false, reason, message: answer.message, serverTime });
       }
+      accounts.enterDevice(sudi, accounts.ofToken(token));
       const { trust_code: trustCode, policy, issuer_keys } = answer.data;
       const issuerKeys = issuer_keys.map((issuerKey) => issuerKey.public);
       return known(serverOps.trust.ok, asked, {

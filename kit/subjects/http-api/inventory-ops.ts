@@ -117,7 +117,9 @@ export function inventoryOps(operator: LicensingApi, accounts: AccountBook): Pic
       const place = accounts.find(request.virtualAccount);
       if (place === undefined) return notFound;
       const body = { sudi: adminSudi(request.sudi), virtualAccount: request.virtualAccount };
-      return moved(await api.find(post(place.domain, "v2", "devices/transfer", body), z.unknown()));
+      const outcome = moved(await api.find(post(place.domain, "v2", "devices/transfer", body), z.unknown()));
+      if (outcome.accepted) accounts.enterDevice(request.sudi, place);
+      return outcome;
     },
     async remove(request) {
       const api = await signIn(request.as);

@@ -15,6 +15,11 @@ export const productInstanceKey = (sudi: Sudi): Key => ({
   SK: "DEVICE",
 });
 
+export const reservationKey = (virtualAccount: string, sudi: Sudi): Key => ({
+  PK: devicePartition(sudi),
+  SK: `RESERVED#${virtualAccount}`,
+});
+
 /** Sorts as the ids do; sixteen digits last to 2^53. */
 export const reportSortKey = (id: number): string => `REPORT#${String(id).padStart(16, "0")}`;
 
@@ -24,7 +29,7 @@ export const usagePartition = ({ virtualAccount, tag, week, cohort }: TotalKey):
   `USE#${virtualAccount}#${tag}#${week}#${cohort}`;
 
 export const usageSortKey = ({ sudi, reportId, closing, group }: ReportedUsage): string =>
-  `${deviceName(sudi)}#${reportId === "end" ? `end ${closing.at} ${group}` : reportId}`;
+  `${deviceName(sudi)}#${typeof reportId === "number" ? reportId : `${reportId} ${closing.at} ${group}`}`;
 
 export const totalPartition = ({ virtualAccount, tag, cohort }: Omit<TotalKey, "week">): string =>
   `TOTAL#${virtualAccount}#${tag}#${cohort}`;

@@ -1,5 +1,6 @@
 import { licenceCatalogue } from "../../../core/account/licence-catalogue";
 import { acknowledgementDeadline } from "../../../core/deadline/acknowledgement-deadline";
+import { reportsByPolicy } from "../../../core/release/release-rules";
 import { ed25519 } from "../../../cryptography/ed25519";
 import { roleActs } from "../../access/roles";
 import type { AcknowledgementRequest } from "../../ports/acknowledgement-request";
@@ -20,6 +21,7 @@ import { memoryProductInstances } from "./memory-product-instances";
 import { MemoryQueue } from "./memory-queue";
 import { memoryReporters } from "./memory-reporters";
 import { memoryReports } from "./memory-reports";
+import { memoryReservations } from "./memory-reservations";
 import { memoryTokens } from "./memory-tokens";
 import { memoryOpenings, memoryTotals } from "./memory-totals";
 import { memoryUsage } from "./memory-usage";
@@ -43,6 +45,8 @@ export function memoryPorts(clock: Clock, seed: string) {
     accounts,
     reporters: memoryReporters(productInstances, accounts),
     reports: memoryReports(),
+    reservations: memoryReservations(),
+    reportsByPolicy,
     usage: memoryUsage(),
     totals: memoryTotals(),
     openings: memoryOpenings(),

@@ -23,6 +23,8 @@ import { exchangeFile } from "../../intake/exchange-file";
 import { reportIntake } from "../../intake/report-intake";
 import { buyLicences } from "../../inventory/buy-licences";
 import { readInventory } from "../../inventory/read-inventory";
+import { reserveLicences } from "../../reservation/reserve-licences";
+import { returnReservation } from "../../reservation/return-reservation";
 import { establishTrust } from "../../trust/establish-trust";
 import { computeTotals } from "../../usage/compute-totals";
 import { usageHistory } from "../../usage/usage-history";
@@ -63,6 +65,8 @@ export function memoryServer(ports: MemoryPorts) {
     listDevices: listDevices(ports),
     moveDevice: moveDevice(ports),
     setDevicePolicy: setDevicePolicy(ports),
+    reserveLicences: reserveLicences(ports),
+    returnReservation: returnReservation(ports),
     watchDeadlines: watchDeadlines(ports),
     trust: establishTrust(ports),
     submit: reportIntake(ports),

@@ -20,6 +20,6 @@ export function memoryUsage(): UsageOfReports {
   };
 }
 
-/** Names what a report, or the end of a group's use, says within a week. */
+/** Names what a report, the end of a group's use or a reservation says within a week. */
 const usageName = ({ sudi, reportId, closing, group }: ReportedUsage): string =>
-  `${reportId === "end" ? `end ${closing.at} ${group}` : reportId} ${deviceName(sudi)}`;
+  `${typeof reportId === "number" ? reportId : `${reportId} ${closing.at} ${group}`} ${deviceName(sudi)}`;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { reservedUse } from "../../../core/account/reserved-use";
 import type { UsageRun, WeekOfUsage } from "../../../core/account/usage-over-time";
 import { totalOfWeek } from "../../../core/account/week-total";
+import { deviceName } from "../../../core/report/sudi";
 import { instant } from "../../../core/time/instant";
 
 const reported = (group: string, at: number, value: number, ...runs: readonly UsageRun[]): WeekOfUsage => ({
@@ -69,6 +71,17 @@ describe("the total of a week", () => {
     const before = reported("one", 12, 20, { from: 10, to: 12, value: 20 });
     const after = reported("one", 14, 8, { from: 12, to: 14, value: 8 });
     expect(values([before, end("one", 12.25), after])).toEqual([20, 20, 8, 8, 8, 8]);
+  });
+
+  it("counts what is reserved for a device where it uses less, and what it uses where that is more (SLR-2)", () => {
+    const sudi = { pid: "C8000V", serial: "1" };
+    const reserved = (at: number, count: number) =>
+      reservedUse(sudi, { tag: "CUBE_T_STD", count }, instant(at * 3_600));
+    const uses = reported(deviceName(sudi), 13, 5, { from: 10, to: 12, value: 5 }, { from: 12, to: 13, value: 60 });
+    expect(values([uses, reserved(11.5, 50)])).toEqual([5, 50, 60, 50, 50, 50]);
+    expect(values([uses, reserved(11.5, 50), reserved(14.5, 0)])).toEqual([5, 50, 60, 50, 5, 5]);
+    const { closing, standing } = totalOfWeek(0, [uses, reserved(11.5, 50)], new Map());
+    expect([closing, [...standing.values()].sort()]).toEqual([50, [5, 50]]);
   });
 
   it("tells what stands for each group when it is over, and leaves out those with nothing", () => {

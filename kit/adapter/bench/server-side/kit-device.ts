@@ -11,7 +11,8 @@ export class KitDevice {
   hostname: string;
   /** By so many seconds its clock is ahead of the story's; below 0 it is behind. */
   clockAhead = 0;
-  readonly softwareVersion = "17.6.1a";
+  /** The release that it runs; reports that were kept say which one it was then. */
+  softwareVersion = "17.6.1a";
   /** The account that it was trusted with last, and what came with the trust. */
   trust: TrustGiven | undefined;
   /** What it was answered when it asked for trust last. */

@@ -16,10 +16,14 @@ type Bench = {
 /** What becomes of a device in a scenario, by its words: where it goes, or `removed`. */
 export const movePattern = "transferred to (?:Voice|Lab)|removed";
 
-/** The administrators of a scenario: they buy licences, move devices and give single devices policies. */
+/** What administrators ask for and are told about. */
+export type Wish = "purchase" | "reservation";
+
+/** The administrators of a scenario: they buy and reserve licences, move devices and give single devices policies. */
 export class LicenceDesk {
-  /** What the last purchase was answered. */
-  private purchase: Ok<typeof serverOps, "purchase"> | undefined;
+  /** What the last purchase and the last reservation were answered. */
+  private readonly answers: Partial<Record<Wish, Ok<typeof serverOps, "purchase" | "reserve">>> = {};
+  private returnCodes = 0;
 
   constructor(private readonly bench: Bench) {}
 
@@ -27,16 +31,34 @@ export class LicenceDesk {
   async buy(quantity: number, licence: string, virtualAccount: string): Promise<void> {
     this.bench.declaration.needs("inventory");
     const tag = licenceTagOf(licence);
-    this.purchase = await this.bench.server.call("purchase", { virtualAccount, tag, quantity });
-    this.bench.note("operator", `${quantity} of ${tag} for ${virtualAccount}`, this.purchase);
+    this.answers.purchase = await this.bench.server.call("purchase", { virtualAccount, tag, quantity });
+    this.bench.note("operator", `${quantity} of ${tag} for ${virtualAccount}`, this.answers.purchase);
   }
 
-  /** The last purchase was taken, or refused with a reason that a person can read. */
-  expectPurchase(expected: string): void {
-    if (this.purchase === undefined) throw new Undecided("untested", "nothing was bought");
-    const { purchase } = this;
-    const observed = purchase.accepted ? "accepted" : purchase.message ? "refused with a reason" : "refused";
-    if (!observed.startsWith(expected)) throw new Deviation(`the purchase ${expected}`, observed);
+  /** Asks for licences to be set aside for a device; what the server says stands until the next reservation. */
+  async reserve(count: number, licence: string, { sudi, letter }: KitDevice): Promise<void> {
+    for (const capability of ["reservation", "inventory"] as const) this.bench.declaration.needs(capability);
+    const tag = licenceTagOf(licence);
+    this.answers.reservation = await this.bench.server.call("reserve", { sudi, tag, count });
+    this.bench.note("operator", `${count} of ${tag} for device ${letter}`, this.answers.reservation);
+  }
+
+  /** Hands in what a device gave when it gave its reservation up; throws a `Deviation` where the server does not take it. */
+  async returnReservation({ sudi, letter }: KitDevice): Promise<void> {
+    this.bench.declaration.needs("reservation");
+    this.returnCodes += 1;
+    const returnCode = `C-STORY0-00000${this.returnCodes}`;
+    const { accepted } = await this.bench.server.call("returnReservation", { sudi, returnCode });
+    this.bench.note("operator", `the reservation of device ${letter} is returned`);
+    if (!accepted) throw new Deviation(`the reservation of device ${letter} returned`, "it was not accepted");
+  }
+
+  /** What was asked for last was granted, or refused, with a reason that a person can read where that is asked for. */
+  expectAnswer(wish: Wish, expected: string): void {
+    const answer = this.answers[wish];
+    if (answer === undefined) throw new Undecided("untested", `there was no ${wish}`);
+    const observed = answer.accepted ? "accepted" : answer.message ? "refused with a reason" : "refused";
+    if (!observed.startsWith(expected)) throw new Deviation(`the ${wish} ${expected}`, observed);
   }
 
   /** Takes a device out of its virtual account, and into another; throws a `Deviation` where the server does not do it. */

@@ -5,8 +5,8 @@ import type { ServerBench } from "../server-bench";
 type Row = Record<string, string>;
 
 /**
- * The inventory of a virtual account is a table with the columns `licence`, `purchased`, `in use` and `balance`, and where it
- * matters `name`; licences of which nothing is bought and nothing used may be listed or not.
+ * The inventory of a virtual account is a table with the column `licence` and those of `name`, `purchased`, `in use` and `balance`
+ * that matter; licences of which nothing is bought and nothing used may be listed or not.
  */
 export async function expectInventory(bench: ServerBench, virtualAccount: string, rows: readonly Row[]): Promise<void> {
   bench.declaration.needs("inventory");
@@ -14,22 +14,17 @@ export async function expectInventory(bench: ServerBench, virtualAccount: string
   if (!("rows" in inventory)) throw new Deviation(`an inventory of ${virtualAccount}`, "not found");
   const listed = inventory.rows.filter(({ purchased, inUse }) => purchased > 0 || inUse > 0);
   const observed = listed.map(({ tag, name, purchased, inUse, balance }) =>
-    inWords({ tag, name: rows.some((row) => row.name !== undefined) ? name : "", purchased, inUse, balance }),
+    inWords(tag, { name, purchased, "in use": inUse, balance }, rows[0]),
   );
-  const expected = rows.map((row) =>
-    inWords({
-      tag: licenceTagOf(row.licence ?? ""),
-      name: row.name ?? "",
-      purchased: Number(row.purchased),
-      inUse: Number(row["in use"]),
-      balance: Number(row.balance),
-    }),
-  );
+  const expected = rows.map((row) => inWords(licenceTagOf(row.licence ?? ""), row, rows[0]));
   const [wanted, seen] = [expected, observed].map((lines) => lines.sort().join("; ") || "nothing");
   if (wanted !== seen) throw new Deviation(`the inventory of ${virtualAccount}: ${wanted}`, seen ?? "");
 }
 
-type Line = { tag: string; name: string; purchased: number; inUse: number; balance: number };
+const figures = ["purchased", "in use", "balance"];
 
-const inWords = ({ tag, name, purchased, inUse, balance }: Line): string =>
-  `${tag}${name === "" ? "" : ` "${name}"`} ${purchased} / ${inUse} / ${balance}`;
+/** A line of the inventory, as far as the table asks for it. */
+function inWords(tag: string, line: Readonly<Record<string, string | number>>, asked: Row = {}): string {
+  const told = figures.filter((figure) => figure in asked).map((figure) => line[figure]);
+  return `${tag}${"name" in asked ? ` "${line.name}"` : ""} ${told.join(" / ")}`;
+}
