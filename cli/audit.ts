@@ -1,4 +1,6 @@
 import { Command } from "commander";
+import { days } from "../core/time/duration";
+import { formatInstant, type Instant, minus } from "../core/time/instant";
 import { paths } from "../lambdas/paths";
 import { allAfter } from "./account/all-pages";
 import {
@@ -12,18 +14,20 @@ import {
   withVirtualAccountOptions,
 } from "./account-options";
 import type { ExitCode } from "./exit-code";
+import { machineClock } from "./machine-clock";
+import { parseMoment } from "./parse-moment";
 
 export type AuditOptions = VirtualAccountOptions & {
-  readonly from: string;
-  readonly to: string;
+  readonly from?: Instant;
+  readonly to?: Instant;
 };
 
 /** `slp audit`: reads, seals and verifies the audit log. */
 export function auditCommand(terminal: Terminal = console): Command {
   const show = withVirtualAccountOptions(new Command("show"))
     .description("who did what to what in a virtual account, oldest first")
-    .requiredOption("--from <instant>", "such as 2026-03-29T00:00:00Z")
-    .requiredOption("--to <instant>", "at most 400 days later")
+    .option("--from <instant>", "such as 2026-03-29T00:00:00Z; a day before the end without it", parseMoment)
+    .option("--to <instant>", "at most 400 days later; now without it", parseMoment)
     .action(ending((options: AuditOptions) => showAudit(options, terminal)));
   const seal = withAccountOptions(new Command("seal"))
     .description("seal what the log of a smart account holds and no seal names yet")
@@ -46,10 +50,10 @@ export function showAudit(options: AuditOptions, terminal: Terminal): Promise<Ex
 }
 
 function allRecords(options: AuditOptions) {
-  const { account: domain, virtualAccount, from, to } = options;
+  const { account: domain, virtualAccount, to = machineClock(), from = minus(to, days(1)) } = options;
   const client = clientOf(options);
   return allAfter(async (cursor) => {
-    const query = { from, to, limit: "1000", ...cursor };
+    const query = { from: formatInstant(from), to: formatInstant(to), limit: "1000", ...cursor };
     const page = await client.ask(`GET ${paths.audit}`, { place: { domain, virtualAccount }, query });
     return { entries: page.records, next: page.next };
   });
@@ -75,7 +79,7 @@ export function verifyAudit(
     ({ findings, seals, sealedRecords, unsealedRecords, head }) => [
       ...findings,
       ...(isHead(head) ? [] : [`the head is not ${options.head}: seals were added, or cut off`]),
-      `${sealedRecords} records in ${seals} seals, ${unsealedRecords} not sealed yet`,
+      `${sealedRecords} records in ${seals} ${seals === 1 ? "seal" : "seals"}, ${unsealedRecords} not sealed yet`,
       `head ${head}`,
       findings.length === 0 && isHead(head) ? "nobody touched it" : "the log is not as it was sealed",
     ],

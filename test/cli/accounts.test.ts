@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AuditOptions, sealAudit, showAudit, verifyAudit } from "../../cli/audit";
 import { createToken, revokeToken } from "../../cli/token";
+import { parseInstant } from "../../core/time/instant";
 import { paths } from "../../lambdas/paths";
 import { type LocalSystem, startLocalSystem } from "../../local/start-local-system";
 import { call, noon, trust } from "../local/rehearsal";
@@ -25,8 +26,8 @@ const options = (more: object = {}): AuditOptions => ({
   server: new URL(system.url),
   account: "example.com",
   virtualAccount,
-  from: "2021-03-29T00:00:00Z",
-  to: "2021-03-30T00:00:00Z",
+  from: parseInstant("2021-03-29T00:00:00Z"),
+  to: parseInstant("2021-03-30T00:00:00Z"),
   json: false,
   ...more,
 });
