@@ -6,9 +6,10 @@ import type { Operation } from "../lambdas/http/operation";
 import { operations as inventoryApi } from "../lambdas/inventory-api/operations";
 import { operations as operatorApi } from "../lambdas/operator-api/operations";
 import { fillPath, paths } from "../lambdas/paths";
+import { operations as webhookApi } from "../lambdas/webhook-api/operations";
 import { NoAwsIdentity } from "./aws-identity";
 
-const operations = { ...accountApi, ...auditSeal, ...inventoryApi, ...operatorApi };
+const operations = { ...accountApi, ...auditSeal, ...inventoryApi, ...operatorApi, ...webhookApi };
 type Operations = typeof operations;
 export type Route = keyof Operations;
 

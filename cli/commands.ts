@@ -45,6 +45,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   history: async () => (await import("./account/history")).historyCommand(),
   token: async () => (await import("./token")).tokenCommand(),
   audit: async () => (await import("./audit")).auditCommand(),
+  webhook: async () => (await import("./webhook")).webhookCommand(),
   file: async () => (await import("./file/file")).fileCommand(),
 };
 

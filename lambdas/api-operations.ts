@@ -9,6 +9,7 @@ import { operations as inventoryApi } from "./inventory-api/operations";
 import { operations as operatorApi } from "./operator-api/operations";
 import { operations as reportIntake } from "./report-intake/operations";
 import { operations as trust } from "./trust/operations";
+import { operations as webhookApi } from "./webhook-api/operations";
 
 interface Described {
   readonly access: Access;
@@ -25,6 +26,7 @@ const described: readonly Described[] = [
   { access: "users", operations: accountApi },
   { access: "users", operations: auditSeal },
   { access: "users", operations: inventoryApi },
+  { access: "users", operations: webhookApi },
 ];
 
 /** Every described route, as contracts name it, with what it takes and gives. */

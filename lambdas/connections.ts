@@ -20,9 +20,15 @@ export const callersOf = (table: Table): CallerOf =>
   callerOf({
     clock: clockOf(table),
     accessTokens: jwtAccessTokens(dynamoAccessKeys(table)),
-    trustsThisMachine: process.env.TRUST_THIS_MACHINE === "true",
+    trustsThisMachine: isOneMachine(),
   });
 
 /** The system's clock; on a stage for tests, the one that the test set. */
 export const clockOf = (table: Table): Clock =>
-  process.env.TEST_CLOCK === "true" ? stageTime(dynamoStageClock(table), systemClock) : systemClock;
+  isForTests() ? stageTime(dynamoStageClock(table), systemClock) : systemClock;
+
+/** Whether a test moves the clock of this stage. */
+export const isForTests = (): boolean => process.env.TEST_CLOCK === "true";
+
+/** Whether the whole server runs on one machine, for whoever sits at it. */
+export const isOneMachine = (): boolean => process.env.TRUST_THIS_MACHINE === "true";

@@ -6,9 +6,12 @@ export type EnvironmentName =
   | "REPORTS_QUEUE_URL"
   | "ACKNOWLEDGEMENTS_QUEUE_URL"
   | "TOTALS_QUEUE_URL"
+  | "EVENTS_QUEUE_URL"
+  | "WEBHOOKS_QUEUE_URL"
+  | "EVENT_BUS"
   | "ROOT_KEY";
 
-export const queueNames = ["reports", "acknowledgements", "totals"] as const;
+export const queueNames = ["reports", "acknowledgements", "totals", "events", "webhooks"] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** What a function does to items of the table; nothing else is granted. */
@@ -60,6 +63,7 @@ export interface Contract<Name extends EnvironmentName = EnvironmentName> {
     readonly count?: readonly QueueName[];
     /** `read` is the public half, `sign` also certifies keys. */
     readonly rootKey?: "read" | "sign";
+    readonly eventBus?: "publish";
   };
   /** Deployed only where the server is started for tests. */
   readonly onlyForTests?: true;

@@ -7,6 +7,7 @@ import { contract as auditSeal } from "./audit-seal/contract";
 import { contract as auditSealing } from "./audit-sealing/contract";
 import type { Contract, HttpTrigger, QueueName } from "./contract";
 import { contract as deadlineWatch } from "./deadline-watch/contract";
+import { contract as eventRelay } from "./event-relay/contract";
 import { contract as inventoryApi } from "./inventory-api/contract";
 import { contract as operatorApi } from "./operator-api/contract";
 import { paths } from "./paths";
@@ -15,6 +16,8 @@ import { contract as reportIntake } from "./report-intake/contract";
 import { contract as testClock } from "./test-clock/contract";
 import { contract as trust } from "./trust/contract";
 import { contract as usageTotals } from "./usage-totals/contract";
+import { contract as webhookApi } from "./webhook-api/contract";
+import { contract as webhookDelivery } from "./webhook-delivery/contract";
 
 /** Every function of the server. */
 export const contracts: readonly Contract[] = [
@@ -32,6 +35,9 @@ export const contracts: readonly Contract[] = [
   apiDocument,
   inventoryApi,
   deadlineWatch,
+  eventRelay,
+  webhookDelivery,
+  webhookApi,
   testClock,
 ];
 
@@ -67,6 +73,8 @@ export const queues: Readonly<Record<QueueName, QueueDefinition>> = {
     maxReceiveCount: 5,
   },
   totals: { name: "totals", deadLetterQueue: "totals-dead-letters", maxReceiveCount: 5 },
+  events: { name: "events", deadLetterQueue: "events-dead-letters", maxReceiveCount: 5 },
+  webhooks: { name: "webhooks", deadLetterQueue: "webhooks-dead-letters", maxReceiveCount: 5 },
 };
 
 /** The attributes that make an item's key; both are strings. */

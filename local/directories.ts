@@ -11,6 +11,8 @@ export interface Directories {
   readonly dynamodb: string | undefined;
   readonly sqs: string | undefined;
   readonly rootKeyFile: string;
+  /** Gets a line for each event. */
+  readonly eventFile: string | undefined;
   /** Gives the directory back, or removes what was made for one run only. */
   release(): void;
 }
@@ -25,6 +27,7 @@ export function directories(directory: string | undefined): Directories {
       dynamodb: undefined,
       sqs: undefined,
       rootKeyFile: join(keys, "root-key.pem"),
+      eventFile: undefined,
       release: () => rmSync(keys, { recursive: true, force: true }),
     };
   }
@@ -36,6 +39,7 @@ export function directories(directory: string | undefined): Directories {
     dynamodb: join(home, "dynamodb"),
     sqs: join(home, "sqs"),
     rootKeyFile: join(home, "root-key.pem"),
+    eventFile: join(home, "events.ndjson"),
     release,
   };
 }

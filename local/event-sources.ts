@@ -15,10 +15,14 @@ export type TellFault = (functionName: string, error: unknown) => void;
 
 const batchAnswer = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) });
 
-/** Hands the messages of the queues to the functions that work on them; at rest it does nothing at all. */
+/**
+ * Hands the messages of the queues to the functions that work on them; at rest it does nothing at all, but that it looks again
+ * when a message that was kept back arrives.
+ */
 export class EventSources {
   #working: Promise<void> | undefined;
   #closed = false;
+  #next: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly sqs: EmbeddedSqs,
@@ -30,7 +34,14 @@ export class EventSources {
   wake(): void {
     this.#working ??= this.#workUntilEmpty().finally(() => {
       this.#working = undefined;
+      this.#wakeForNext();
     });
+  }
+
+  #wakeForNext(): void {
+    clearTimeout(this.#next);
+    const pause = this.#closed ? undefined : this.sqs.untilNext();
+    this.#next = pause === undefined ? undefined : setTimeout(() => this.wake(), pause).unref();
   }
 
   /** Until nothing waits and nothing is worked on. */
@@ -41,6 +52,7 @@ export class EventSources {
   /** Until what is being worked on is done; what still waits stays in its queue. */
   async close(): Promise<void> {
     this.#closed = true;
+    clearTimeout(this.#next);
     await this.#working;
   }
 

@@ -27,10 +27,13 @@ async function run(functions: readonly Scheduled[], tellFault: TellFault): Promi
   }
 }
 
-/** Runs each of them a minute from now, and from then on every so often; answers how to end that. Nothing is kept alive by it. */
-export function startSchedules(functions: readonly Scheduled[], tellFault: TellFault): () => void {
+/**
+ * Runs each of them a minute from now, and from then on every so often, and tells when it `ran`; answers how to end that.
+ * Nothing is kept alive by it.
+ */
+export function startSchedules(functions: readonly Scheduled[], tellFault: TellFault, ran: () => void): () => void {
   const timers = functions.flatMap((one) => {
-    const start = () => void run([one], tellFault);
+    const start = () => void run([one], tellFault).then(ran);
     return [setTimeout(start, first * 1_000).unref(), setInterval(start, one.trigger.every * 1_000).unref()];
   });
   return () => timers.forEach(clearTimeout);

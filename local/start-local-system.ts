@@ -96,14 +96,17 @@ async function start(
         REPORTS_QUEUE_URL: sqs.queueUrl("reports"),
         ACKNOWLEDGEMENTS_QUEUE_URL: sqs.queueUrl("acknowledgements"),
         TOTALS_QUEUE_URL: sqs.queueUrl("totals"),
+        EVENTS_QUEUE_URL: sqs.queueUrl("events"),
+        WEBHOOKS_QUEUE_URL: sqs.queueUrl("webhooks"),
+        EVENT_BUS: places.eventFile === undefined ? "none" : `file:${places.eventFile}`,
         ROOT_KEY: `file:${places.rootKeyFile}`,
       },
     },
     tellFault,
   );
-  if (!testClock) later(startSchedules(scheduled, tellFault));
   const sources = new EventSources(sqs, workers, tellFault);
   later(() => sources.close());
+  if (!testClock) later(startSchedules(scheduled, tellFault, () => sources.wake()));
   const onlyForTests = (what: string): void => {
     if (!testClock) throw new Error(`This system cannot ${what}: start it with testClock.`);
   };
@@ -125,7 +128,10 @@ async function start(
       sources.wake();
       if (!testClock) return;
       await sources.idle();
-      if (functionName === clockFunction) await rehearsed.clockSaid(body);
+      if (functionName !== clockFunction) return;
+      await rehearsed.clockSaid(body);
+      sources.wake();
+      await sources.idle();
     },
   });
   if (testClock) testRoutes(front, rehearsal);

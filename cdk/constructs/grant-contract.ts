@@ -1,4 +1,5 @@
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import type { EventBus } from "aws-cdk-lib/aws-events";
 import type { IGrantable } from "aws-cdk-lib/aws-iam";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
@@ -7,6 +8,7 @@ import type { Contract, QueueName, TableAction } from "../../lambdas/contract";
 export interface Resources {
   readonly table: Table;
   readonly rootKey: Key;
+  readonly eventBus: EventBus;
   readonly queues: Readonly<Record<QueueName, Queue>>;
 }
 
@@ -14,12 +16,13 @@ export interface Resources {
 export function grantContract(
   grantee: IGrantable,
   { grants }: Contract,
-  { table, rootKey, queues }: Resources,
+  { table, rootKey, queues, eventBus }: Resources,
   { testClock }: { readonly testClock: boolean },
 ): void {
   const actions = new Set<TableAction>(testClock ? [...grants.table, "GetItem"] : grants.table);
   if (actions.size > 0) table.grant(grantee, ...[...actions].map((action) => `dynamodb:${action}`));
   for (const name of grants.send ?? []) queues[name].grant(grantee, "sqs:SendMessage");
   for (const name of grants.count ?? []) queues[name].grant(grantee, "sqs:GetQueueAttributes");
+  if (grants.eventBus) eventBus.grantPutEventsTo(grantee);
   if (grants.rootKey) rootKey.grant(grantee, "kms:GetPublicKey", ...(grants.rootKey === "sign" ? ["kms:Sign"] : []));
 }

@@ -1,4 +1,5 @@
 import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
+import { EventBus } from "aws-cdk-lib/aws-events";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
@@ -42,6 +43,8 @@ export class LicenceServerStack extends Stack {
       reports: workQueue("reports"),
       acknowledgements: workQueue("acknowledgements"),
       totals: workQueue("totals"),
+      events: workQueue("events"),
+      webhooks: workQueue("webhooks"),
     };
     const resources: Resources = {
       table: licenceTable(this, "Table", stage),
@@ -50,13 +53,19 @@ export class LicenceServerStack extends Stack {
         reports: workQueues.reports.queue,
         acknowledgements: workQueues.acknowledgements.queue,
         totals: workQueues.totals.queue,
+        events: workQueues.events.queue,
+        webhooks: workQueues.webhooks.queue,
       },
+      eventBus: new EventBus(this, "EventBus"),
     };
     const environment: Record<EnvironmentName, string> = {
       TABLE_NAME: resources.table.tableName,
       REPORTS_QUEUE_URL: resources.queues.reports.queueUrl,
       ACKNOWLEDGEMENTS_QUEUE_URL: resources.queues.acknowledgements.queueUrl,
       TOTALS_QUEUE_URL: resources.queues.totals.queueUrl,
+      EVENTS_QUEUE_URL: resources.queues.events.queueUrl,
+      WEBHOOKS_QUEUE_URL: resources.queues.webhooks.queueUrl,
+      EVENT_BUS: resources.eventBus.eventBusName,
       ROOT_KEY: resources.rootKey.keyArn,
     };
     const front = new HttpFront(this, "Http", { stackName, alarms, domain });

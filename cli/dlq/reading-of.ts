@@ -1,7 +1,9 @@
 import { formatInstant } from "../../core/time/instant";
 import type { QueueName } from "../../lambdas/contract";
 import { readAcknowledgementRequest } from "../../server/adapters/sqs/acknowledgement-request-message";
+import { readEvent } from "../../server/adapters/sqs/sqs-events";
 import { readTotalRequest } from "../../server/adapters/sqs/sqs-total-requests";
+import { readWebhookDelivery } from "../../server/adapters/sqs/sqs-webhook-deliveries";
 import { readSubmission } from "../../server/adapters/sqs/submission-message";
 
 /** What a message of each queue says, in a sentence; a message that this code cannot read is a thrown error. */
@@ -19,6 +21,14 @@ const readings: Readonly<Record<QueueName, (body: string) => string>> = {
   totals: (body) => {
     const { virtualAccount, tag, week } = readTotalRequest(body);
     return `total of ${tag} in week ${week} of virtual account ${virtualAccount}`;
+  },
+  events: (body) => {
+    const { kind, at, virtualAccount } = readEvent(body);
+    return `event ${kind} of ${formatInstant(at)} in virtual account ${virtualAccount}`;
+  },
+  webhooks: (body) => {
+    const { event, webhook, virtualAccount, attempt } = readWebhookDelivery(body);
+    return `event ${event} for webhook ${webhook} of virtual account ${virtualAccount}, attempt ${attempt}`;
   },
 };
 

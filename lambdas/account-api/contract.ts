@@ -6,7 +6,7 @@ export const contract = {
   name: "account-api",
   purpose:
     "Users cannot make virtual accounts, tokens and policies or read usage and the audit log; devices are not touched.",
-  environment: ["TABLE_NAME", "REPORTS_QUEUE_URL"],
+  environment: ["TABLE_NAME", "REPORTS_QUEUE_URL", "EVENTS_QUEUE_URL"],
   timeout: seconds(15),
   memory: 512,
   trigger: {
@@ -28,5 +28,8 @@ export const contract = {
       `GET ${paths.acknowledgementFile}`,
     ],
   },
-  grants: { table: ["BatchGetItem", "BatchWriteItem", "DeleteItem", "GetItem", "PutItem", "Query"], send: ["reports"] },
+  grants: {
+    table: ["BatchGetItem", "BatchWriteItem", "DeleteItem", "GetItem", "PutItem", "Query"],
+    send: ["reports", "events"],
+  },
 } as const satisfies Contract;

@@ -22,6 +22,7 @@ import { dynamoTokens } from "../../server/adapters/dynamodb/dynamo-tokens";
 import { dynamoTotals } from "../../server/adapters/dynamodb/dynamo-totals";
 import { dynamoUsers } from "../../server/adapters/dynamodb/dynamo-users";
 import { randomIdentifiers } from "../../server/adapters/identifiers/random-identifiers";
+import { sqsEvents } from "../../server/adapters/sqs/sqs-events";
 import { sqsSubmissions } from "../../server/adapters/sqs/sqs-submissions";
 import { readAudit } from "../../server/audit/read-audit";
 import { exchangeFile } from "../../server/intake/exchange-file";
@@ -45,6 +46,7 @@ const environment = environmentOf(contract);
 const table = tableNamed(environment("TABLE_NAME"));
 const ports = {
   clock: clockOf(table),
+  events: sqsEvents(queueAt(environment("EVENTS_QUEUE_URL"))),
   identifiers: randomIdentifiers,
   accounts: dynamoAccounts(table),
   tokens: dynamoTokens(table),

@@ -8,8 +8,9 @@ import { dynamoHoldings } from "../../server/adapters/dynamodb/dynamo-holdings";
 import { dynamoProductInstances } from "../../server/adapters/dynamodb/dynamo-product-instances";
 import { dynamoReports } from "../../server/adapters/dynamodb/dynamo-reports";
 import { dynamoTotals } from "../../server/adapters/dynamodb/dynamo-totals";
+import { sqsEvents } from "../../server/adapters/sqs/sqs-events";
 import { watchDeadlines } from "../../server/devices/watch-deadlines";
-import { clockOf, tableNamed } from "../connections";
+import { clockOf, queueAt, tableNamed } from "../connections";
 import { environmentOf } from "../environment";
 import { scheduleHandler } from "../schedule-handler";
 import { contract } from "./contract";
@@ -18,6 +19,7 @@ const environment = environmentOf(contract);
 const table = tableNamed(environment("TABLE_NAME"));
 const watch = watchDeadlines({
   clock: clockOf(table),
+  events: sqsEvents(queueAt(environment("EVENTS_QUEUE_URL"))),
   accounts: dynamoAccounts(table),
   productInstances: dynamoProductInstances(table),
   reports: dynamoReports(table),

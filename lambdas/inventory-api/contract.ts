@@ -6,7 +6,7 @@ export const contract = {
   name: "inventory-api",
   purpose:
     "Users cannot read inventory, devices and alerts, buy or reserve licences or move devices; no router is touched.",
-  environment: ["TABLE_NAME", "TOTALS_QUEUE_URL"],
+  environment: ["TABLE_NAME", "TOTALS_QUEUE_URL", "EVENTS_QUEUE_URL"],
   timeout: seconds(29),
   memory: 1024,
   trigger: {
@@ -28,6 +28,6 @@ export const contract = {
   },
   grants: {
     table: ["BatchGetItem", "BatchWriteItem", "DeleteItem", "GetItem", "PutItem", "Query"],
-    send: ["totals"],
+    send: ["totals", "events"],
   },
 } as const satisfies Contract;

@@ -18,6 +18,7 @@ import { dynamoReservations } from "../../server/adapters/dynamodb/dynamo-reserv
 import { dynamoTotals } from "../../server/adapters/dynamodb/dynamo-totals";
 import { dynamoUsers } from "../../server/adapters/dynamodb/dynamo-users";
 import { randomIdentifiers } from "../../server/adapters/identifiers/random-identifiers";
+import { sqsEvents } from "../../server/adapters/sqs/sqs-events";
 import { sqsTotalRequests } from "../../server/adapters/sqs/sqs-total-requests";
 import { readAlerts } from "../../server/alerts/read-alerts";
 import { listDevices } from "../../server/devices/list-devices";
@@ -45,6 +46,7 @@ const environment = environmentOf(contract);
 const table = tableNamed(environment("TABLE_NAME"));
 const ports = {
   clock: clockOf(table),
+  events: sqsEvents(queueAt(environment("EVENTS_QUEUE_URL"))),
   identifiers: randomIdentifiers,
   accounts: dynamoAccounts(table),
   accountDevices: dynamoAccountDevices(table),

@@ -2,6 +2,7 @@ import { ed25519 } from "../../cryptography/ed25519";
 import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
 import { dynamoReports } from "../../server/adapters/dynamodb/dynamo-reports";
 import { sqsAcknowledgementRequests } from "../../server/adapters/sqs/sqs-acknowledgement-requests";
+import { sqsEvents } from "../../server/adapters/sqs/sqs-events";
 import { sqsTotalRequests } from "../../server/adapters/sqs/sqs-total-requests";
 import { readSubmission } from "../../server/adapters/sqs/submission-message";
 import { evaluateSubmissions } from "../../server/evaluation/evaluate-submissions";
@@ -14,6 +15,7 @@ const environment = environmentOf(contract);
 const table = tableNamed(environment("TABLE_NAME"));
 const evaluate = evaluateSubmissions({
   reports: dynamoReports(table),
+  events: sqsEvents(queueAt(environment("EVENTS_QUEUE_URL"))),
   acknowledgementRequests: sqsAcknowledgementRequests(queueAt(environment("ACKNOWLEDGEMENTS_QUEUE_URL"))),
   totalRequests: sqsTotalRequests(queueAt(environment("TOTALS_QUEUE_URL"))),
   audit: dynamoAudit(table),

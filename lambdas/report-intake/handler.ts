@@ -2,6 +2,7 @@ import { ed25519 } from "../../cryptography/ed25519";
 import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
 import { dynamoReporters } from "../../server/adapters/dynamodb/dynamo-reporters";
 import { randomIdentifiers } from "../../server/adapters/identifiers/random-identifiers";
+import { sqsEvents } from "../../server/adapters/sqs/sqs-events";
 import { sqsSubmissions } from "../../server/adapters/sqs/sqs-submissions";
 import { reportIntake } from "../../server/intake/report-intake";
 import { clockOf, queueAt, tableNamed } from "../connections";
@@ -16,6 +17,7 @@ const environment = environmentOf(contract);
 const table = tableNamed(environment("TABLE_NAME"));
 const intake = reportIntake({
   clock: clockOf(table),
+  events: sqsEvents(queueAt(environment("EVENTS_QUEUE_URL"))),
   identifiers: randomIdentifiers,
   reporters: dynamoReporters(table),
   submissions: sqsSubmissions(queueAt(environment("REPORTS_QUEUE_URL"))),

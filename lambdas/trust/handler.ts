@@ -9,6 +9,7 @@ import { dynamoReports } from "../../server/adapters/dynamodb/dynamo-reports";
 import { dynamoTokens } from "../../server/adapters/dynamodb/dynamo-tokens";
 import { randomIdentifiers } from "../../server/adapters/identifiers/random-identifiers";
 import { shortLivedIssuer } from "../../server/adapters/keys/short-lived-issuer";
+import { sqsEvents } from "../../server/adapters/sqs/sqs-events";
 import { sqsTotalRequests } from "../../server/adapters/sqs/sqs-total-requests";
 import { deviceRules } from "../../server/trust/device-refusal";
 import { establishTrust } from "../../server/trust/establish-trust";
@@ -25,6 +26,7 @@ const environment = environmentOf(contract);
 const table = tableNamed(environment("TABLE_NAME"));
 const establish = establishTrust({
   clock: clockOf(table),
+  events: sqsEvents(queueAt(environment("EVENTS_QUEUE_URL"))),
   identifiers: randomIdentifiers,
   tokens: dynamoTokens(table),
   productInstances: dynamoProductInstances(table),

@@ -5,6 +5,7 @@ import { dynamoHoldings } from "../../server/adapters/dynamodb/dynamo-holdings";
 import { dynamoOpenings } from "../../server/adapters/dynamodb/dynamo-openings";
 import { dynamoTotals } from "../../server/adapters/dynamodb/dynamo-totals";
 import { dynamoUsage } from "../../server/adapters/dynamodb/dynamo-usage";
+import { sqsEvents } from "../../server/adapters/sqs/sqs-events";
 import { readTotalRequest, sqsTotalRequests } from "../../server/adapters/sqs/sqs-total-requests";
 import { computeTotals } from "../../server/usage/compute-totals";
 import { batchHandler } from "../batch-handler";
@@ -16,6 +17,7 @@ const environment = environmentOf(contract);
 const table = tableNamed(environment("TABLE_NAME"));
 const compute = computeTotals({
   clock: clockOf(table),
+  events: sqsEvents(queueAt(environment("EVENTS_QUEUE_URL"))),
   usage: dynamoUsage(table),
   totals: dynamoTotals(table),
   openings: dynamoOpenings(table),

@@ -11,6 +11,8 @@ export interface ReceivedMessage {
 export interface Queue {
   readonly arn: string;
   readonly messages: readonly { readonly body: string }[];
+  /** Those that are kept back; `delayUntil` in milliseconds. */
+  readonly delayedMessages: readonly { readonly body: string; readonly delayUntil?: number }[];
   readonly inflightMessages: ReadonlyMap<string, { readonly message: { readonly body: string } }>;
   persistence: Persistence | undefined;
   /** Takes up to `most` messages; one that was received too often goes to its dead-letter queue instead. */

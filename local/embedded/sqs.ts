@@ -4,8 +4,10 @@ import { loadFauxqs, type Queue, type ReceivedMessage, type Store } from "./faux
 export interface EmbeddedSqs {
   readonly endpoint: string;
   queueUrl(name: string): string;
-  /** The bodies of the messages of a queue, those being worked on too; a name that the topology does not have is an Error. */
+  /** The bodies of the messages of a queue, those being worked on too, those kept back not; a name that the topology does not have is an Error. */
   waiting(name: string): readonly string[];
+  /** In how many milliseconds the first of the messages that are kept back arrives; not at all where there is none. */
+  untilNext(): number | undefined;
   /**
    * Takes up to `most` messages, at most 10; those that are not removed are taken again next time, and one that was taken
    * too often goes to its dead-letter queue instead.
@@ -49,8 +51,16 @@ export async function startSqs(directory?: string): Promise<EmbeddedSqs> {
     endpoint,
     queueUrl,
     waiting: (name) => {
-      const { messages, inflightMessages } = queue(name);
-      return [...messages, ...[...inflightMessages.values()].map(({ message }) => message)].map(({ body }) => body);
+      const { messages, inflightMessages, delayedMessages } = queue(name);
+      const due = delayedMessages.filter(({ delayUntil = 0 }) => delayUntil <= Date.now());
+      const worked = [...inflightMessages.values()].map(({ message }) => message);
+      return [...messages, ...due, ...worked].map(({ body }) => body);
+    },
+    untilNext: () => {
+      const arrivals = [...store.allQueues()].flatMap(({ delayedMessages }) =>
+        delayedMessages.map(({ delayUntil = 0 }) => delayUntil - Date.now()),
+      );
+      return arrivals.length === 0 ? undefined : Math.max(0, Math.min(...arrivals));
     },
     receive: (name, most) => queue(name).dequeue(most, visibilitySeconds, (arn) => store.getQueueByArn(arn)),
     remove: (name, receipt) => void queue(name).deleteMessage(receipt),

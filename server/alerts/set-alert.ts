@@ -1,8 +1,11 @@
 import type { Instant } from "../../core/time/instant";
+import { sendEvents } from "../events/send-events";
 import type { AlertHistory, AlertSpan, AlertSubject, Alerts } from "../ports/alerts";
+import type { Events } from "../ports/events";
 
 export interface AlertPorts {
   readonly alerts: Alerts;
+  readonly events: Events;
 }
 
 /** Whether an alert should stand, and since when it does or does not. */
@@ -16,28 +19,36 @@ const mostSpans = 100;
 
 /**
  * Raises or clears an alert, so that it stands if and only if `look` says so (ACC-3). What `look` sees is written only where
- * nobody wrote since the history was read; else it looks again.
+ * nobody wrote since the history was read; else it looks again. Whoever sees an alert stand says so to the world: the event
+ * happens once, and no crash between the two loses it.
  */
 export async function setAlert(
-  { alerts }: AlertPorts,
+  ports: AlertPorts,
   virtualAccount: string,
   subject: AlertSubject,
   look: () => Promise<AlertState>,
 ): Promise<AlertState> {
   for (;;) {
-    const before = await alerts.find(virtualAccount, subject);
+    const before = await ports.alerts.find(virtualAccount, subject);
     const state = await look();
-    const spans = spansAfter(before === "none" ? [] : before.spans, state);
-    if (spans === "unchanged") return state;
+    const spans = spansAfter(before === "none" ? [] : before.spans, state).slice(-mostSpans);
     const version = before === "none" ? 1 : before.version + 1;
-    const history: AlertHistory = { virtualAccount, subject, spans: spans.slice(-mostSpans), version };
-    if ((await alerts.save(history)) === "saved") return state;
+    const history: AlertHistory = { virtualAccount, subject, spans, version };
+    if (isChange(before, spans) && (await ports.alerts.save(history)) === "stale") continue;
+    const last = spans.at(-1);
+    if (last?.clearedAt === "standing") await sendEvents(ports, [{ ...subject, virtualAccount, at: last.raisedAt }]);
+    return state;
   }
 }
 
-function spansAfter(spans: readonly AlertSpan[], { holds, since }: AlertState): readonly AlertSpan[] | "unchanged" {
+function spansAfter(spans: readonly AlertSpan[], { holds, since }: AlertState): readonly AlertSpan[] {
   const last = spans.at(-1);
-  if (last?.clearedAt !== "standing")
-    return holds ? [...spans, { raisedAt: since, clearedAt: "standing" }] : "unchanged";
-  return holds ? "unchanged" : [...spans.slice(0, -1), { ...last, clearedAt: since }];
+  if (last?.clearedAt !== "standing") return holds ? [...spans, { raisedAt: since, clearedAt: "standing" }] : spans;
+  return holds ? spans : [...spans.slice(0, -1), { ...last, clearedAt: since }];
+}
+
+/** Raising adds a span, and clearing ends the last one: both show at the last. */
+function isChange(before: AlertHistory | "none", spans: readonly AlertSpan[]): boolean {
+  const last = before === "none" ? undefined : before.spans.at(-1);
+  return last?.raisedAt !== spans.at(-1)?.raisedAt || last?.clearedAt !== spans.at(-1)?.clearedAt;
 }

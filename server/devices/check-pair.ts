@@ -1,11 +1,13 @@
 import type { Instant } from "../../core/time/instant";
 import { setAlert } from "../alerts/set-alert";
-import type { Alerts } from "../ports/alerts";
+import { type Alerts, deviceAlertKinds } from "../ports/alerts";
+import type { Events } from "../ports/events";
 import type { ProductInstance, ProductInstances } from "../ports/product-instances";
 
 export interface PairPorts {
   readonly productInstances: ProductInstances;
   readonly alerts: Alerts;
+  readonly events: Events;
 }
 
 /** Flags both platforms of a pair while they are in two virtual accounts, each in its own (HAB-1). */
@@ -26,7 +28,7 @@ export async function checkPair(
 
 /** Takes all alerts about a device from an account that it is leaving. */
 export async function leaveAlerts(ports: PairPorts, instance: ProductInstance, now: Instant): Promise<void> {
-  for (const kind of ["pair-split", "deadline-near", "deadline-missed"] as const) {
+  for (const kind of deviceAlertKinds) {
     const subject = { kind, sudi: instance.sudi };
     await setAlert(ports, instance.virtualAccount, subject, async () => ({ holds: false, since: now }));
   }

@@ -1,8 +1,10 @@
 import { type Attempts, attemptEach, type Delivery, type FailedDelivery } from "../delivery";
+import { EventUnsent } from "../events/send-events";
 import type { PartOfPoll, Submission } from "../ports/submission";
 import { totalRequestsOf } from "../usage/total-requests-of";
 import { acknowledgementRequest } from "./acknowledgement-request-of";
 import type { EvaluationPorts } from "./evaluation-ports";
+import { eventsOf } from "./events-of";
 import { type Evaluation, storeReports } from "./store-reports";
 
 type Done = Attempts<Evaluation>["done"];
@@ -19,11 +21,9 @@ export const evaluateSubmissions =
     try {
       const uncounted = await askForTotals(ports, done);
       const late = new Set(uncounted.map(({ id }) => id));
-      const unasked = await askForAcknowledgements(
-        ports,
-        done.filter(({ id }) => !late.has(id)),
-      );
-      return [...failed, ...uncounted, ...unasked];
+      const counted = done.filter(({ id }) => !late.has(id));
+      const unsent = await Promise.all([askForAcknowledgements(ports, counted), tellEvents(ports, counted)]);
+      return [...failed, ...uncounted, ...unsent.flat()];
     } catch (cause) {
       return [...failed, ...done.map(({ id }) => ({ id, cause }))];
     }
@@ -46,6 +46,12 @@ async function askForAcknowledgements(
   return [...deliveryOf]
     .filter(([request]) => unsent.has(request))
     .map(([request, id]) => ({ id, cause: new RequestUnsent(request) }));
+}
+
+async function tellEvents({ events }: EvaluationPorts, done: Done): Promise<readonly FailedDelivery[]> {
+  const deliveryOf = new Map(done.flatMap(({ id, result }) => eventsOf(result).map((event) => [event, id])));
+  const unsent = await events.sendAll([...deliveryOf.keys()]);
+  return unsent.map((event) => ({ id: deliveryOf.get(event) ?? "", cause: new EventUnsent([event]) }));
 }
 
 /** The queue did not take a request; the submission is evaluated again. */

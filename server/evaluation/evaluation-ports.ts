@@ -1,6 +1,7 @@
 import type { Cryptography } from "../../core/document/cryptography";
 import type { AcknowledgementRequests } from "../ports/acknowledgement-request";
 import type { Audit } from "../ports/audit";
+import type { Events } from "../ports/events";
 import type { Reports } from "../ports/reports";
 import type { TotalRequests } from "../ports/total-requests";
 
@@ -9,5 +10,6 @@ export interface EvaluationPorts {
   readonly acknowledgementRequests: AcknowledgementRequests;
   readonly totalRequests: TotalRequests;
   readonly audit: Audit;
+  readonly events: Events;
   readonly cryptography: Cryptography;
 }

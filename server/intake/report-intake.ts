@@ -5,8 +5,10 @@ import type { SignedReport } from "../../core/report/rum-report";
 import { deviceName, sameDevice } from "../../core/report/sudi";
 import type { Instant } from "../../core/time/instant";
 import { type AuditPorts, record } from "../audit/record";
+import { sendEvents } from "../events/send-events";
 import type { VirtualAccount } from "../ports/accounts";
 import type { Clock } from "../ports/clock";
+import type { Events } from "../ports/events";
 import type { ProductInstance } from "../ports/product-instances";
 import type { Reporters } from "../ports/reporters";
 import type { DevicePolicy, Submissions, TrustCode } from "../ports/submission";
@@ -20,6 +22,7 @@ export interface IntakePorts extends AuditPorts {
   readonly clock: Clock;
   readonly reporters: Reporters;
   readonly submissions: Submissions;
+  readonly events: Events;
   readonly cryptography: Cryptography;
 }
 
@@ -86,7 +89,7 @@ async function accept(
   { identifiers, submissions }: IntakePorts,
   receivedAt: Instant,
   reports: readonly SignedReport[],
-  { id: virtualAccount, smartAccount, policy }: VirtualAccount,
+  { id: virtualAccount, smartAccount, policy, tellsAccepted }: VirtualAccount,
   devicePolicies: readonly DevicePolicy[],
   trustCodes: readonly TrustCode[],
 ): Promise<IntakeOutcome> {
@@ -103,6 +106,7 @@ async function accept(
       devicePolicies,
       receivedAt,
       reports: part,
+      ...(tellsAccepted && { tellsAccepted }),
       ...(trustCodes.length > 0 && { trustCodes }),
     })),
   );
@@ -126,6 +130,10 @@ async function refuse(
     outcome: "refused",
     reason: `${refusal.reason}: ${refusal.message}`,
   });
+  if (account) {
+    const { reason, message } = refusal;
+    await sendEvents(ports, [{ kind: "report-refused", virtualAccount: account.id, at, subject, reason, message }]);
+  }
   return refusal;
 }
 

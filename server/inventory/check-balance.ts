@@ -5,6 +5,7 @@ import { setAlert } from "../alerts/set-alert";
 import type { Alerts } from "../ports/alerts";
 import type { Appointments } from "../ports/appointments";
 import type { Clock } from "../ports/clock";
+import type { Events } from "../ports/events";
 import type { HoldingsOfAccounts } from "../ports/holdings";
 import type { Totals } from "../ports/totals";
 import { useAt } from "./use-at";
@@ -14,6 +15,7 @@ export interface BalancePorts {
   readonly totals: Totals;
   readonly holdings: HoldingsOfAccounts;
   readonly alerts: Alerts;
+  readonly events: Events;
   readonly appointments: Appointments;
   readonly catalogue: LicenceCatalogue;
 }

@@ -6,6 +6,8 @@ export interface VirtualAccount {
   readonly smartAccount: string;
   readonly name: string;
   readonly policy: Policy | "none";
+  /** Somebody wants to hear of each report that is accepted. */
+  readonly tellsAccepted?: true;
   /** 1 when written first; grows by one each time. */
   readonly version: number;
 }

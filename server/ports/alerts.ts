@@ -2,10 +2,13 @@ import type { Sudi } from "../../core/report/sudi";
 import type { Instant } from "../../core/time/instant";
 import type { Page } from "../paging/read-stretches";
 
+export const deviceAlertKinds = ["pair-split", "deadline-near", "deadline-missed"] as const;
+export type DeviceAlertKind = (typeof deviceAlertKinds)[number];
+
 /** What a virtual account is warned of: of one tag, or of one device. */
 export type AlertSubject =
   | { readonly kind: "insufficient-licences"; readonly tag: string }
-  | { readonly kind: "pair-split" | "deadline-near" | "deadline-missed"; readonly sudi: Sudi };
+  | { readonly kind: DeviceAlertKind; readonly sudi: Sudi };
 
 export type AlertKind = AlertSubject["kind"];
 

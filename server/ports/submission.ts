@@ -25,6 +25,8 @@ export interface Submission extends PartOfPoll {
   readonly devicePolicies: readonly DevicePolicy[];
   readonly receivedAt: Instant;
   readonly reports: readonly SignedReport[];
+  /** Somebody wants to hear of each report that is accepted. */
+  readonly tellsAccepted?: true;
   /** Of devices that get theirs with the acknowledgement, because they cannot ask for trust themselves. */
   readonly trustCodes?: readonly TrustCode[];
 }

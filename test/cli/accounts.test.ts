@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AuditOptions, sealAudit, showAudit, verifyAudit } from "../../cli/audit";
 import { createToken, revokeToken } from "../../cli/token";
+import { addWebhook, listWebhooks, removeWebhook, tryWebhook } from "../../cli/webhook";
 import { parseInstant } from "../../core/time/instant";
 import { paths } from "../../lambdas/paths";
 import { type LocalSystem, startLocalSystem } from "../../local/start-local-system";
@@ -94,5 +95,33 @@ describe("slp audit", () => {
     const head = /^head (\w+)$/m.exec(said)?.[1];
     expect((await told((terminal) => verifyAudit({ ...options(), head }, terminal))).code).toBe(0);
     expect((await told((terminal) => verifyAudit({ ...options(), head: "0".repeat(64) }, terminal))).code).toBe(1);
+  });
+});
+
+describe("slp webhook", () => {
+  it("adds a receiver, shows its secret once, tries it and removes it", async () => {
+    const added = await told((terminal) =>
+      addWebhook("https://example.invalid/events", { ...options(), kinds: ["deadline-near", "pair-split"] }, terminal),
+    );
+    expect(added.said).toMatch(
+      /^\w{26}\nsecret whsec_[\w+/]{43}=, shown this once; it is told of deadline-near, pair-split$/,
+    );
+    const [id = ""] = added.said.split("\n");
+    const { said } = await told((terminal) => listWebhooks(options(), terminal));
+    expect(said).toBe(`${id}  2021-03-29T12:00:00Z  https://example.invalid/events  deadline-near, pair-split`);
+    expect((await told((terminal) => tryWebhook(id, options(), terminal))).said).toMatch(/^evt_\w{26} is on its way$/);
+    expect(await told((terminal) => removeWebhook(id, options(), terminal))).toEqual({ code: 0, said: "removed" });
+    expect((await told((terminal) => listWebhooks(options(), terminal))).said).toBe("nobody is told");
+    expect(await told((terminal) => removeWebhook(id, options(), terminal))).toEqual({
+      code: 1,
+      said: "error: There is no such webhook in this virtual account.",
+    });
+  });
+
+  it("says why a URL is of no use", async () => {
+    expect(await told((terminal) => addWebhook("example.com", options(), terminal))).toEqual({
+      code: 1,
+      said: 'error: "example.com" is no URL; write it as in https://example.com/slp-events',
+    });
   });
 });

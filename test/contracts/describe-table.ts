@@ -11,6 +11,7 @@ import { dynamoAuditSeals } from "../../server/adapters/dynamodb/dynamo-audit-se
 import { dynamoHoldings } from "../../server/adapters/dynamodb/dynamo-holdings";
 import { dynamoOpenings } from "../../server/adapters/dynamodb/dynamo-openings";
 import { dynamoProductInstances } from "../../server/adapters/dynamodb/dynamo-product-instances";
+import { dynamoRaisedEvents } from "../../server/adapters/dynamodb/dynamo-raised-events";
 import { dynamoReporters } from "../../server/adapters/dynamodb/dynamo-reporters";
 import { dynamoReports } from "../../server/adapters/dynamodb/dynamo-reports";
 import { dynamoReservations } from "../../server/adapters/dynamodb/dynamo-reservations";
@@ -19,6 +20,7 @@ import { dynamoTokens } from "../../server/adapters/dynamodb/dynamo-tokens";
 import { dynamoTotals } from "../../server/adapters/dynamodb/dynamo-totals";
 import { dynamoUsage } from "../../server/adapters/dynamodb/dynamo-usage";
 import { dynamoUsers } from "../../server/adapters/dynamodb/dynamo-users";
+import { dynamoWebhooks } from "../../server/adapters/dynamodb/dynamo-webhooks";
 import { Table } from "../../server/adapters/dynamodb/table";
 import { describeAccessTokens } from "./describe-access-tokens";
 import { describeAccountDevices } from "./describe-account-devices";
@@ -30,6 +32,7 @@ import { describeAudit } from "./describe-audit";
 import { describeAuditSeals } from "./describe-audit-seals";
 import { describeHoldings } from "./describe-holdings";
 import { describeProductInstances } from "./describe-product-instances";
+import { describeRaisedEvents } from "./describe-raised-events";
 import { describeReporters } from "./describe-reporters";
 import { describeReports } from "./describe-reports";
 import { describeReservations } from "./describe-reservations";
@@ -38,6 +41,7 @@ import { describeTokens } from "./describe-tokens";
 import { describeOpenings, describeTotals } from "./describe-totals";
 import { describeUsage } from "./describe-usage";
 import { describeUsers } from "./describe-users";
+import { describeWebhooks } from "./describe-webhooks";
 import { fresh } from "./fixtures";
 
 export interface Database {
@@ -110,6 +114,8 @@ export function describeTable(name: string, start: () => Promise<Database>): voi
     describeAccessTokens(name, async () => dynamoAccessKeys(await table()));
     describeAudit(name, async () => dynamoAudit(await table()));
     describeAuditSeals(name, async () => dynamoAuditSeals(await table()));
+    describeRaisedEvents(name, async () => dynamoRaisedEvents(await table()));
+    describeWebhooks(name, async () => dynamoWebhooks(await table()));
     describeStageClock(name, async () => dynamoStageClock(await table()));
     describeReporters(name, async () => {
       const own = await table();

@@ -9,10 +9,13 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { readAcknowledgementRequest } from "../../server/adapters/sqs/acknowledgement-request-message";
 import { Queue } from "../../server/adapters/sqs/queue";
 import { sqsAcknowledgementRequests } from "../../server/adapters/sqs/sqs-acknowledgement-requests";
+import { readEvent, sqsEvents } from "../../server/adapters/sqs/sqs-events";
 import { sqsSubmissions } from "../../server/adapters/sqs/sqs-submissions";
 import { readTotalRequest, sqsTotalRequests } from "../../server/adapters/sqs/sqs-total-requests";
+import { readWebhookDelivery, sqsWebhookDeliveries } from "../../server/adapters/sqs/sqs-webhook-deliveries";
 import { readSubmission } from "../../server/adapters/sqs/submission-message";
 import { describeAcknowledgementRequests } from "./describe-acknowledgement-requests";
+import { describeEvents, describeWebhookDeliveries } from "./describe-events";
 import { describeSubmissions } from "./describe-submissions";
 import { describeTotalRequests } from "./describe-total-requests";
 import { fresh } from "./fixtures";
@@ -68,6 +71,17 @@ describe("on fauxqs", () => {
     const url = await createQueue();
     const requests = sqsTotalRequests(new Queue(client, url));
     return { requests, received: async () => (await receive(url)).map(readTotalRequest) };
+  });
+
+  describeEvents("fauxqs", async () => {
+    const url = await createQueue();
+    return { events: sqsEvents(new Queue(client, url)), received: async () => (await receive(url)).map(readEvent) };
+  });
+
+  describeWebhookDeliveries("fauxqs", async () => {
+    const url = await createQueue();
+    const deliveries = sqsWebhookDeliveries(new Queue(client, url));
+    return { deliveries, received: async () => (await receive(url)).map(readWebhookDelivery) };
   });
 });
 

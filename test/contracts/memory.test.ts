@@ -9,11 +9,14 @@ import { memoryAuditSeals } from "../../server/adapters/memory/memory-audit-seal
 import { memoryHoldings } from "../../server/adapters/memory/memory-holdings";
 import {
   memoryAcknowledgementRequests,
+  memoryEvents,
   memorySubmissions,
   memoryTotalRequests,
+  memoryWebhookDeliveries,
 } from "../../server/adapters/memory/memory-outboxes";
 import { memoryProductInstances } from "../../server/adapters/memory/memory-product-instances";
 import { MemoryQueue } from "../../server/adapters/memory/memory-queue";
+import { memoryRaisedEvents } from "../../server/adapters/memory/memory-raised-events";
 import { memoryReporters } from "../../server/adapters/memory/memory-reporters";
 import { memoryReports } from "../../server/adapters/memory/memory-reports";
 import { memoryReservations } from "../../server/adapters/memory/memory-reservations";
@@ -22,10 +25,13 @@ import { memoryTokens } from "../../server/adapters/memory/memory-tokens";
 import { memoryOpenings, memoryTotals } from "../../server/adapters/memory/memory-totals";
 import { memoryUsage } from "../../server/adapters/memory/memory-usage";
 import { memoryUsers } from "../../server/adapters/memory/memory-users";
+import { memoryWebhooks } from "../../server/adapters/memory/memory-webhooks";
 import { seededIdentifiers } from "../../server/adapters/memory/seeded-identifiers";
 import type { AcknowledgementRequest } from "../../server/ports/acknowledgement-request";
+import type { AccountEvent } from "../../server/ports/events";
 import type { Submission } from "../../server/ports/submission";
 import type { TotalRequest } from "../../server/ports/total-requests";
+import type { WebhookDelivery } from "../../server/ports/webhook-deliveries";
 import { describeAccessTokens } from "./describe-access-tokens";
 import { describeAccountDevices } from "./describe-account-devices";
 import { describeAccounts } from "./describe-accounts";
@@ -35,9 +41,11 @@ import { describeAlerts } from "./describe-alerts";
 import { describeAppointments } from "./describe-appointments";
 import { describeAudit } from "./describe-audit";
 import { describeAuditSeals } from "./describe-audit-seals";
+import { describeEvents, describeWebhookDeliveries } from "./describe-events";
 import { describeHoldings } from "./describe-holdings";
 import { describeIdentifiers } from "./describe-identifiers";
 import { describeProductInstances } from "./describe-product-instances";
+import { describeRaisedEvents } from "./describe-raised-events";
 import { describeReporters } from "./describe-reporters";
 import { describeReports } from "./describe-reports";
 import { describeReservations } from "./describe-reservations";
@@ -48,6 +56,7 @@ import { describeTotalRequests } from "./describe-total-requests";
 import { describeOpenings, describeTotals } from "./describe-totals";
 import { describeUsage } from "./describe-usage";
 import { describeUsers } from "./describe-users";
+import { describeWebhooks } from "./describe-webhooks";
 
 const messages = <Message>(queue: MemoryQueue<Message>) => queue.receive(1_000).map(({ message }) => message);
 
@@ -91,3 +100,15 @@ describeHoldings("memory", async () => memoryHoldings());
 describeAlerts("memory", async () => memoryAlerts());
 describeAppointments("memory", async () => memoryAppointments());
 describeAccountDevices("memory", async () => memoryAccountDevices());
+describeRaisedEvents("memory", async () => memoryRaisedEvents());
+describeWebhooks("memory", async () => memoryWebhooks());
+
+describeEvents("memory", async () => {
+  const queue = new MemoryQueue<AccountEvent>();
+  return { events: memoryEvents(queue), received: async () => messages(queue) };
+});
+
+describeWebhookDeliveries("memory", async () => {
+  const queue = new MemoryQueue<WebhookDelivery>();
+  return { deliveries: memoryWebhookDeliveries(queue), received: async () => messages(queue) };
+});

@@ -32,7 +32,7 @@ describe("the topology", () => {
 
 describe("the environment", () => {
   it("gives what the contract names", () => {
-    const environment = environmentOf(reportIntake, { TABLE_NAME: "t", REPORTS_QUEUE_URL: "q" });
+    const environment = environmentOf(reportIntake, { TABLE_NAME: "t", REPORTS_QUEUE_URL: "q", EVENTS_QUEUE_URL: "e" });
     expect([environment("TABLE_NAME"), environment("REPORTS_QUEUE_URL")]).toEqual(["t", "q"]);
   });
 

@@ -28,6 +28,7 @@ const nothing: Things = {
   token: "no-token-that-was-ever-made",
   file: "1",
   user: "Nobody",
+  webhook: "0000000000",
 };
 
 type Headers = Readonly<Record<string, string>>;
@@ -79,6 +80,8 @@ async function filled(domain: string, name: string, id: string): Promise<Things>
   const of = { pid: sudi.udiPid, serial: sudi.udiSerialNumber };
   const usage = writeReportFile([signReport({ ...report(1, 20), sudi: of }, deviceKey)]);
   const file = await call(system.url, `POST ${at(paths.usageFiles)}`, { file: Buffer.from(usage).toString("base64") });
+  const receiver = { url: "http://127.0.0.1:9/", kinds: ["deadline-missed"] };
+  const webhook = (await call(system.url, `POST ${at(paths.webhooks)}`, receiver)).body.webhook.id;
   return {
     domain,
     id,
@@ -87,6 +90,7 @@ async function filled(domain: string, name: string, id: string): Promise<Things>
     token,
     file: String(file.body.file),
     user: domain === "example.com" ? "Ann" : "Oda",
+    webhook,
   };
 }
 

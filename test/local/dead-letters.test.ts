@@ -41,6 +41,8 @@ describe("slp dlq", () => {
       "reports              0 dead letters",
       "acknowledgements     1 dead letters",
       "totals               1 dead letters",
+      "events               0 dead letters",
+      "webhooks             0 dead letters",
     ]);
   });
 
@@ -61,6 +63,8 @@ describe("slp dlq", () => {
       "reports              0 sent back to work",
       "acknowledgements     1 sent back to work",
       "totals               1 sent back to work",
+      "events               0 sent back to work",
+      "webhooks             0 sent back to work",
     ]);
     await system.idle();
     expect(system.waiting("totals-dead-letters")).toEqual(['{"version":7,"tag":"CUBE_T_STD"}']);

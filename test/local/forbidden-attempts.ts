@@ -14,6 +14,7 @@ export interface Things {
   readonly token: string;
   readonly file: string;
   readonly user: string;
+  readonly webhook: string;
 }
 
 /** The bodies of an attempt at a route: they name `theirs` wherever a body can name a thing of an account, and else what is `own`. */
@@ -52,6 +53,8 @@ export const bodies: Readonly<Record<string, Bodies>> = {
     },
   ],
   [`POST ${paths.returnReservation}`]: ({ sudi }) => [{ sudi, returnCode: "C-1" }],
+  [`POST ${paths.webhooks}`]: () => [{ url: "https://eve.example/" }],
+  [`POST ${paths.webhookTrial}`]: () => [{}],
   [`PUT ${paths.devicePolicy}`]: ({ sudi }) => [{ sudi, policy: { perpetual: { reporting_frequency: 1 } } }],
 };
 
@@ -72,4 +75,5 @@ export const parameters: Readonly<Record<string, (things: Things) => string>> = 
   domain: ({ domain }) => domain,
   virtualAccount: ({ id }) => id,
   file: ({ file }) => file,
+  webhook: ({ webhook }) => webhook,
 };

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { subjectKey } from "../../alerts/subject-key";
-import type { AlertHistory, AlertSubject, Alerts } from "../../ports/alerts";
+import { type AlertHistory, type AlertSubject, type Alerts, deviceAlertKinds } from "../../ports/alerts";
 import { instantShape, sudiShape, wholeNumber } from "../shapes";
 import { followsVersion } from "./clauses";
 import { alertKey } from "./keys";
@@ -9,7 +9,7 @@ import type { Table } from "./table";
 const shape = z.object({
   subject: z.union([
     z.object({ kind: z.literal("insufficient-licences"), tag: z.string() }),
-    z.object({ kind: z.enum(["pair-split", "deadline-near", "deadline-missed"]), sudi: sudiShape }),
+    z.object({ kind: z.enum(deviceAlertKinds), sudi: sudiShape }),
   ]),
   spans: z.array(z.object({ raisedAt: instantShape, clearedAt: z.union([instantShape, z.literal("standing")]) })),
   version: wholeNumber,

@@ -1,6 +1,7 @@
 import { deviceName, type Sudi } from "../../../core/report/sudi";
 import { days } from "../../../core/time/duration";
 import type { Instant } from "../../../core/time/instant";
+import type { EventName } from "../../events/event-name";
 import type { DeviceOrder } from "../../ports/account-devices";
 import type { AlertKind } from "../../ports/alerts";
 import type { PartOfPoll } from "../../ports/submission";
@@ -111,6 +112,16 @@ export const accountDeviceKey = (virtualAccount: string, order: DeviceOrder, ent
   PK: `DEVS#${virtualAccount}`,
   SK: `${order}#${entry}`,
 });
+
+export const webhooksPartition = (virtualAccount: string): string => `HOOKS#${virtualAccount}`;
+
+/** Sorts as the ids do, and those by the time when the webhooks were added. */
+export const webhookKey = (virtualAccount: string, id: string): Key => ({
+  PK: webhooksPartition(virtualAccount),
+  SK: id,
+});
+
+export const eventKey = ({ subject, kind, at }: EventName): Key => ({ PK: `EVENT#${subject}`, SK: `${kind}#${at}` });
 
 /** Appointments are spread as cohorts are, so that none runs hot when a fleet is trusted. */
 export const appointmentPartition = (shard: number): string => `DUE#${shard}`;

@@ -10,6 +10,7 @@ const shape = z.object({
   smartAccount: z.string(),
   name: z.string(),
   policy: z.optional(policyShape),
+  tellsAccepted: z.optional(z.literal(true)),
   version: wholeNumber,
 });
 

@@ -5,9 +5,12 @@ import { ed25519 } from "../../../cryptography/ed25519";
 import { roleActs } from "../../access/roles";
 import type { AcknowledgementRequest } from "../../ports/acknowledgement-request";
 import type { Clock } from "../../ports/clock";
+import type { AccountEvent } from "../../ports/events";
 import type { Submission } from "../../ports/submission";
 import type { TotalRequest } from "../../ports/total-requests";
+import type { WebhookDelivery } from "../../ports/webhook-deliveries";
 import { deviceRules } from "../../trust/device-refusal";
+import { usualPauses } from "../../webhooks/deliver-events";
 import { memoryAccountDevices } from "./memory-account-devices";
 import { memoryAccounts } from "./memory-accounts";
 import { memoryAcknowledgements } from "./memory-acknowledgements";
@@ -16,9 +19,17 @@ import { memoryAppointments } from "./memory-appointments";
 import { memoryAudit } from "./memory-audit";
 import { memoryAuditSeals } from "./memory-audit-seals";
 import { memoryHoldings } from "./memory-holdings";
-import { memoryAcknowledgementRequests, memorySubmissions, memoryTotalRequests } from "./memory-outboxes";
+import { memoryEventBus, memoryReceivers } from "./memory-listeners";
+import {
+  memoryAcknowledgementRequests,
+  memoryEvents,
+  memorySubmissions,
+  memoryTotalRequests,
+  memoryWebhookDeliveries,
+} from "./memory-outboxes";
 import { memoryProductInstances } from "./memory-product-instances";
 import { MemoryQueue } from "./memory-queue";
+import { memoryRaisedEvents } from "./memory-raised-events";
 import { memoryReporters } from "./memory-reporters";
 import { memoryReports } from "./memory-reports";
 import { memoryReservations } from "./memory-reservations";
@@ -26,6 +37,7 @@ import { memoryTokens } from "./memory-tokens";
 import { memoryOpenings, memoryTotals } from "./memory-totals";
 import { memoryUsage } from "./memory-usage";
 import { memoryUsers } from "./memory-users";
+import { memoryWebhooks } from "./memory-webhooks";
 import { seededIdentifiers } from "./seeded-identifiers";
 import { seededIssuer } from "./seeded-issuer";
 
@@ -34,6 +46,8 @@ export function memoryPorts(clock: Clock, seed: string) {
   const submissionQueue = new MemoryQueue<Submission>();
   const requestQueue = new MemoryQueue<AcknowledgementRequest>();
   const totalQueue = new MemoryQueue<TotalRequest>();
+  const eventQueue = new MemoryQueue<AccountEvent>();
+  const webhookQueue = new MemoryQueue<WebhookDelivery>();
   const productInstances = memoryProductInstances();
   const accounts = memoryAccounts();
   return {
@@ -69,6 +83,16 @@ export function memoryPorts(clock: Clock, seed: string) {
     submissionQueue,
     requestQueue,
     totalQueue,
+    events: memoryEvents(eventQueue),
+    raisedEvents: memoryRaisedEvents(),
+    webhooks: memoryWebhooks(),
+    webhookDeliveries: memoryWebhookDeliveries(webhookQueue),
+    eventBus: memoryEventBus(),
+    receivers: memoryReceivers(),
+    pauses: usualPauses,
+    urlRules: { mayStayHere: false },
+    eventQueue,
+    webhookQueue,
   };
 }
 

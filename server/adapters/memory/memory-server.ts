@@ -19,6 +19,7 @@ import { moveDevice } from "../../devices/move-device";
 import { setDevicePolicy } from "../../devices/set-device-policy";
 import { watchDeadlines } from "../../devices/watch-deadlines";
 import { evaluateSubmissions } from "../../evaluation/evaluate-submissions";
+import { relayEvents } from "../../events/relay-events";
 import { exchangeFile } from "../../intake/exchange-file";
 import { reportIntake } from "../../intake/report-intake";
 import { buyLicences } from "../../inventory/buy-licences";
@@ -28,6 +29,11 @@ import { returnReservation } from "../../reservation/return-reservation";
 import { establishTrust } from "../../trust/establish-trust";
 import { computeTotals } from "../../usage/compute-totals";
 import { usageHistory } from "../../usage/usage-history";
+import { addWebhook } from "../../webhooks/add-webhook";
+import { deliverEvents } from "../../webhooks/deliver-events";
+import { listWebhooks } from "../../webhooks/list-webhooks";
+import { removeWebhook } from "../../webhooks/remove-webhook";
+import { tryWebhook } from "../../webhooks/try-webhook";
 import type { MemoryPorts } from "./memory-ports";
 import type { MemoryQueue } from "./memory-queue";
 
@@ -40,6 +46,8 @@ export function memoryServer(ports: MemoryPorts) {
   const evaluate = evaluateSubmissions(ports);
   const issue = issueAcknowledgements(ports);
   const total = computeTotals(ports);
+  const relay = relayEvents(ports);
+  const deliver = deliverEvents(ports);
   /** Evaluates and acknowledges what was submitted, and leaves totals for later, as a deployed server does. */
   const acknowledge = async (): Promise<void> => {
     await drain(ports.submissionQueue, evaluate, batch);
@@ -68,6 +76,10 @@ export function memoryServer(ports: MemoryPorts) {
     reserveLicences: reserveLicences(ports),
     returnReservation: returnReservation(ports),
     watchDeadlines: watchDeadlines(ports),
+    addWebhook: addWebhook(ports),
+    removeWebhook: removeWebhook(ports),
+    listWebhooks: listWebhooks(ports),
+    tryWebhook: tryWebhook(ports),
     trust: establishTrust(ports),
     submit: reportIntake(ports),
     exchangeFile: exchangeFile(ports),
@@ -78,6 +90,8 @@ export function memoryServer(ports: MemoryPorts) {
     async settle(): Promise<void> {
       await acknowledge();
       await drain(ports.totalQueue, total, batchOfTotals);
+      await drain(ports.eventQueue, relay, batch);
+      await drain(ports.webhookQueue, deliver, batch);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { SendMessageBatchCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import type { Duration } from "../../../core/time/duration";
 
 const mostEntries = 10;
 /** SQS takes 1 MiB a call; some of it is left for the call itself. */
@@ -11,17 +12,21 @@ export class Queue {
     private readonly url: string,
   ) {}
 
-  /** Sends the bodies in as few calls as SQS allows; answers the indexes of those that it did not take. */
-  async sendAll(bodies: readonly string[]): Promise<readonly number[]> {
-    const unsent = await Promise.all(inCalls(bodies).map((entries) => this.#send(entries)));
+  /** Sends the bodies in as few calls as SQS allows, to arrive after at most fifteen minutes; answers the indexes of those that it did not take. */
+  async sendAll(bodies: readonly string[], after?: Duration): Promise<readonly number[]> {
+    const unsent = await Promise.all(inCalls(bodies).map((entries) => this.#send(entries, after)));
     return unsent.flat();
   }
 
-  async #send(entries: readonly Entry[]): Promise<readonly number[]> {
+  async #send(entries: readonly Entry[], after?: Duration): Promise<readonly number[]> {
     const { Failed } = await this.client.send(
       new SendMessageBatchCommand({
         QueueUrl: this.url,
-        Entries: entries.map(({ index, body }) => ({ Id: String(index), MessageBody: body })),
+        Entries: entries.map(({ index, body }) => ({
+          Id: String(index),
+          MessageBody: body,
+          ...(after !== undefined && { DelaySeconds: after }),
+        })),
       }),
     );
     return (Failed ?? []).map(({ Id }) => Number(Id));

@@ -19,6 +19,7 @@ const shape = z.extend(partShape, {
       signature: signatureShape,
     }),
   ),
+  tellsAccepted: z.optional(z.literal(true)),
   trustCodes: z.optional(z.array(z.object({ sudi: sudiShape, trustCode: z.string() }))),
 });
 

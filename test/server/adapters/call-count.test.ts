@@ -17,6 +17,7 @@ import { seededIssuer } from "../../../server/adapters/memory/seeded-issuer";
 import { readAcknowledgementRequest } from "../../../server/adapters/sqs/acknowledgement-request-message";
 import { Queue } from "../../../server/adapters/sqs/queue";
 import { sqsAcknowledgementRequests } from "../../../server/adapters/sqs/sqs-acknowledgement-requests";
+import { sqsEvents } from "../../../server/adapters/sqs/sqs-events";
 import { sqsSubmissions } from "../../../server/adapters/sqs/sqs-submissions";
 import { sqsTotalRequests } from "../../../server/adapters/sqs/sqs-total-requests";
 import { readSubmission } from "../../../server/adapters/sqs/submission-message";
@@ -73,7 +74,7 @@ describe("what a submission costs", () => {
   });
 
   /** Sends the reports on their way, batch by batch, and counts every call to AWS. */
-  async function cost(submissions: number, reportsEach: number) {
+  async function cost(submissions: number, reportsEach: number, tellsAccepted?: true) {
     const table = await createTable(client);
     const queueOf = () => {
       const bodies: string[] = [];
@@ -85,11 +86,19 @@ describe("what a submission costs", () => {
       };
       return { bodies, queue: new Queue({ send } as unknown as SQSClient, "http://127.0.0.1/queue") };
     };
-    const [reports, requests, totals] = [queueOf(), queueOf(), queueOf()];
+    const [reports, requests, totals, told] = [queueOf(), queueOf(), queueOf(), queueOf()];
+    const events = sqsEvents(told.queue);
     const clock = { now: async () => noon };
     const [identifiers, acknowledgements] = [seededIdentifiers("cost"), dynamoAcknowledgements(table)];
     const audit = dynamoAudit(table);
-    await dynamoAccounts(table).save({ id: "va-1", smartAccount: "s", name: "n", policy: ninetyDays, version: 1 });
+    await dynamoAccounts(table).save({
+      id: "va-1",
+      smartAccount: "s",
+      name: "n",
+      policy: ninetyDays,
+      version: 1,
+      tellsAccepted,
+    });
     await dynamoProductInstances(table).save(instanceOf({ sudi: router, publicKey: routerKey.publicKey }));
     const issuerKeys = seededIssuer("cost");
     meter.start();
@@ -101,6 +110,7 @@ describe("what a submission costs", () => {
       reporters,
       submissions: sqsSubmissions(reports.queue),
       audit,
+      events,
       cryptography: ed25519,
     });
     const polls: string[] = [];
@@ -116,6 +126,7 @@ describe("what a submission costs", () => {
       acknowledgementRequests: sqsAcknowledgementRequests(requests.queue),
       totalRequests: sqsTotalRequests(totals.queue),
       audit,
+      events,
       cryptography: ed25519,
     })(deliveries(reports.bodies, readSubmission));
     await issueAcknowledgements({ clock, identifiers, issuerKeys, acknowledgements })(
@@ -153,6 +164,13 @@ describe("what a submission costs", () => {
     expect([...kinds]).toEqual(["complete"]);
     expect(calls.length).toBeLessThanOrEqual(60);
     expect(writeUnits).toBe(20);
+  });
+
+  it("is one call more for all reports that come together where somebody wants to hear of each", async () => {
+    const [silent, told] = [await cost(10, 1), await cost(10, 1, true)];
+    expect(told.calls.length - silent.calls.length).toBe(1);
+    expect(told.calls.length).toBeLessThanOrEqual(60);
+    expect(told.writeUnits).toBe(20);
   });
 
   it("is at most three calls a report for three reports", async () => {
