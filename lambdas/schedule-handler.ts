@@ -9,8 +9,8 @@ export function scheduleHandler(
   log: (line: string) => void = console.error,
 ): () => Promise<void> {
   return async () => {
-    const failed = await work();
-    for (const failure of failed) log(failureLine(name, failure));
+    const failed = await work().catch((cause: unknown) => [{ id: "all", cause }]);
+    for (const failure of failed) log(failureLine(name, { what: "run", ...failure }));
     if (failed.length > 0) throw new ScheduledWorkFailed(name, failed.length);
   };
 }

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import type { QueueTrigger } from "../lambdas/contract";
-import type { ReceivedMessage } from "./embedded/fauxqs";
-import type { EmbeddedSqs } from "./embedded/sqs";
+import type { EmbeddedSqs, TakenMessage } from "./embedded/sqs";
 import type { Handler } from "./function/load-function";
 
 /** A function that works on a queue. */
@@ -70,7 +69,7 @@ export class EventSources {
     }
   }
 
-  async #failuresOf(name: string, handler: Handler, messages: readonly ReceivedMessage[]): Promise<Set<string>> {
+  async #failuresOf(name: string, handler: Handler, messages: readonly TakenMessage[]): Promise<Set<string>> {
     try {
       const { batchItemFailures } = z.parse(batchAnswer, await handler({ Records: messages.map(record) }));
       return new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
@@ -81,12 +80,12 @@ export class EventSources {
   }
 }
 
-const record = (message: ReceivedMessage) => ({
+const record = (message: TakenMessage) => ({
   messageId: message.MessageId,
   receiptHandle: message.ReceiptHandle,
   body: message.Body,
   md5OfBody: message.MD5OfBody,
-  attributes: {},
+  attributes: { SentTimestamp: String(message.sentAt) },
   messageAttributes: {},
   eventSource: "aws:sqs",
   awsRegion: "us-east-1",

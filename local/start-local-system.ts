@@ -13,6 +13,7 @@ import { bundleFunctions } from "./function/bundle-functions";
 import { loadFunctions } from "./function/load-functions";
 import { httpFront, nodeListener } from "./http/http-front";
 import { type Rehearsal, testRoutes } from "./http/test-routes";
+import { LocalMetrics } from "./local-metrics";
 import { onRequest, RehearsedSchedules, startSchedules } from "./schedules";
 
 export interface LocalSystemOptions {
@@ -84,6 +85,7 @@ async function start(
   later(() => table.close());
   await table.createOnce();
 
+  const measured = new LocalMetrics();
   const { http, workers, scheduled } = loadFunctions(
     contractsOf({ testClock }),
     bundles,
@@ -103,6 +105,7 @@ async function start(
       },
     },
     tellFault,
+    (line) => measured.tell(line),
   );
   const sources = new EventSources(sqs, workers, tellFault);
   later(() => sources.close());
@@ -134,6 +137,9 @@ async function start(
       await sources.idle();
     },
   });
+  front.get("/metrics", async (context) =>
+    context.text(await measured.text(), 200, { "content-type": measured.contentType }),
+  );
   if (testClock) testRoutes(front, rehearsal);
   server.on("request", nodeListener(front));
   if (directory !== undefined) later(writeAddresses(directory, { url, sqs: sqs.endpoint }));

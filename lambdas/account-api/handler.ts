@@ -32,6 +32,7 @@ import { environmentOf } from "../environment";
 import { httpHandler } from "../http/http-handler";
 import { smartAccountRoute } from "../http/smart-account-route";
 import { type Route, virtualAccountRoute } from "../http/virtual-account-route";
+import { metrics } from "../metrics";
 import { paths } from "../paths";
 import { auditRoute } from "./audit-route";
 import { contract } from "./contract";
@@ -46,6 +47,7 @@ const environment = environmentOf(contract);
 const table = tableNamed(environment("TABLE_NAME"));
 const ports = {
   clock: clockOf(table),
+  metrics,
   events: sqsEvents(queueAt(environment("EVENTS_QUEUE_URL"))),
   identifiers: randomIdentifiers,
   accounts: dynamoAccounts(table),

@@ -7,6 +7,7 @@ import { readAcknowledgementRequest } from "../../server/adapters/sqs/acknowledg
 import { batchHandler } from "../batch-handler";
 import { clockOf, tableNamed } from "../connections";
 import { environmentOf } from "../environment";
+import { metrics } from "../metrics";
 import { rootKeyNamed } from "../root-key";
 import { contract } from "./contract";
 
@@ -14,6 +15,7 @@ const environment = environmentOf(contract);
 const table = tableNamed(environment("TABLE_NAME"));
 const issue = issueAcknowledgements({
   clock: clockOf(table),
+  metrics,
   identifiers: randomIdentifiers,
   issuerKeys: shortLivedIssuer(rootKeyNamed(environment("ROOT_KEY")), generateSigningKey),
   acknowledgements: dynamoAcknowledgements(table),

@@ -8,6 +8,7 @@ import { relayEvents } from "../../server/events/relay-events";
 import { batchHandler } from "../batch-handler";
 import { queueAt, tableNamed } from "../connections";
 import { environmentOf } from "../environment";
+import { metrics } from "../metrics";
 import { contract } from "./contract";
 import { eventBusNamed } from "./event-bus";
 
@@ -15,6 +16,7 @@ const environment = environmentOf(contract);
 const table = tableNamed(environment("TABLE_NAME"));
 const relay = relayEvents({
   accounts: dynamoAccounts(table),
+  metrics,
   raisedEvents: dynamoRaisedEvents(table),
   webhooks: dynamoWebhooks(table),
   eventBus: eventBusNamed(environment("EVENT_BUS")),

@@ -1,6 +1,8 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { DocumentError } from "../../core/document/document-error";
 import type { HttpTrigger } from "../contract";
+import { failureLine } from "../failure-line";
+import { tellMetrics } from "../metrics";
 import { type Answer, problem, writeAnswer } from "./answer";
 import { HttpRequest, type IncomingEvent, UnreadableRequest } from "./request";
 
@@ -8,13 +10,14 @@ import { HttpRequest, type IncomingEvent, UnreadableRequest } from "./request";
 export type TellUnreadable = (status: 400 | 413, code: string, message: string) => Answer;
 
 /**
- * Answers the routes of a contract. A request that cannot be read is told so; any other error is thrown, and with it the
- * invocation fails.
+ * Answers the routes of a contract. A request that cannot be read is told so; any other error is logged and thrown, and with
+ * it the invocation fails.
  */
 export function httpHandler<Route extends string>(
-  contract: { readonly trigger: HttpTrigger & { readonly routes: readonly Route[] } },
+  contract: { readonly name: string; readonly trigger: HttpTrigger & { readonly routes: readonly Route[] } },
   routes: Readonly<Record<Route, (request: HttpRequest) => Promise<Answer>>>,
   unreadable: TellUnreadable = problem,
+  log: (line: string) => void = console.error,
 ): (event: IncomingEvent) => Promise<APIGatewayProxyStructuredResultV2> {
   const answers = new Map<string, (request: HttpRequest) => Promise<Answer>>(Object.entries(routes));
   return async (event) => {
@@ -27,7 +30,10 @@ export function httpHandler<Route extends string>(
     } catch (error) {
       if (error instanceof UnreadableRequest) return writeAnswer(unreadable(error.status, error.code, error.message));
       if (error instanceof DocumentError) return writeAnswer(unreadable(400, "malformed", error.message));
+      log(failureLine(contract.name, { what: event.routeKey, id: event.requestContext.requestId, cause: error }));
       throw error;
+    } finally {
+      tellMetrics();
     }
   };
 }

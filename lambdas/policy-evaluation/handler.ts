@@ -9,12 +9,14 @@ import { evaluateSubmissions } from "../../server/evaluation/evaluate-submission
 import { batchHandler } from "../batch-handler";
 import { queueAt, tableNamed } from "../connections";
 import { environmentOf } from "../environment";
+import { metrics } from "../metrics";
 import { contract } from "./contract";
 
 const environment = environmentOf(contract);
 const table = tableNamed(environment("TABLE_NAME"));
 const evaluate = evaluateSubmissions({
   reports: dynamoReports(table),
+  metrics,
   events: sqsEvents(queueAt(environment("EVENTS_QUEUE_URL"))),
   acknowledgementRequests: sqsAcknowledgementRequests(queueAt(environment("ACKNOWLEDGEMENTS_QUEUE_URL"))),
   totalRequests: sqsTotalRequests(queueAt(environment("TOTALS_QUEUE_URL"))),

@@ -9,6 +9,7 @@ import { clockOf, queueAt, tableNamed } from "../connections";
 import { environmentOf } from "../environment";
 import { unreadable } from "../http/device-api";
 import { httpHandler } from "../http/http-handler";
+import { metrics } from "../metrics";
 import { paths } from "../paths";
 import { contract } from "./contract";
 import { reportUsage } from "./report-usage";
@@ -17,6 +18,7 @@ const environment = environmentOf(contract);
 const table = tableNamed(environment("TABLE_NAME"));
 const intake = reportIntake({
   clock: clockOf(table),
+  metrics,
   events: sqsEvents(queueAt(environment("EVENTS_QUEUE_URL"))),
   identifiers: randomIdentifiers,
   reporters: dynamoReporters(table),

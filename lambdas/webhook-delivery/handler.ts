@@ -5,12 +5,14 @@ import { deliverEvents, usualPauses } from "../../server/webhooks/deliver-events
 import { batchHandler } from "../batch-handler";
 import { clockOf, isForTests, isOneMachine, queueAt, tableNamed } from "../connections";
 import { environmentOf } from "../environment";
+import { metrics } from "../metrics";
 import { contract } from "./contract";
 
 const environment = environmentOf(contract);
 const table = tableNamed(environment("TABLE_NAME"));
 const deliver = deliverEvents({
   clock: clockOf(table),
+  metrics,
   webhooks: dynamoWebhooks(table),
   receivers: httpsReceivers({ mayStayHere: isOneMachine() }),
   webhookDeliveries: sqsWebhookDeliveries(queueAt(environment("WEBHOOKS_QUEUE_URL"))),

@@ -13,7 +13,10 @@ export interface Queue {
   readonly messages: readonly { readonly body: string }[];
   /** Those that are kept back; `delayUntil` in milliseconds. */
   readonly delayedMessages: readonly { readonly body: string; readonly delayUntil?: number }[];
-  readonly inflightMessages: ReadonlyMap<string, { readonly message: { readonly body: string } }>;
+  readonly inflightMessages: ReadonlyMap<
+    string,
+    { readonly message: { readonly body: string; readonly sentTimestamp: number } }
+  >;
   persistence: Persistence | undefined;
   /** Takes up to `most` messages; one that was received too often goes to its dead-letter queue instead. */
   dequeue(

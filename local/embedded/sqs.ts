@@ -1,6 +1,11 @@
 import { mostMessageBytes, queues } from "../../lambdas/topology";
 import { loadFauxqs, type Queue, type ReceivedMessage, type Store } from "./fauxqs";
 
+export interface TakenMessage extends ReceivedMessage {
+  /** In milliseconds of Unix time. */
+  readonly sentAt: number;
+}
+
 export interface EmbeddedSqs {
   readonly endpoint: string;
   queueUrl(name: string): string;
@@ -12,7 +17,7 @@ export interface EmbeddedSqs {
    * Takes up to `most` messages, at most 10; those that are not removed are taken again next time, and one that was taken
    * too often goes to its dead-letter queue instead.
    */
-  receive(name: string, most: number): readonly ReceivedMessage[];
+  receive(name: string, most: number): readonly TakenMessage[];
   remove(name: string, receipt: string): void;
   close(): Promise<void>;
 }
@@ -62,7 +67,14 @@ export async function startSqs(directory?: string): Promise<EmbeddedSqs> {
       );
       return arrivals.length === 0 ? undefined : Math.max(0, Math.min(...arrivals));
     },
-    receive: (name, most) => queue(name).dequeue(most, visibilitySeconds, (arn) => store.getQueueByArn(arn)),
+    receive: (name, most) => {
+      const from = queue(name);
+      const taken = from.dequeue(most, visibilitySeconds, (arn) => store.getQueueByArn(arn));
+      return taken.map((message) => ({
+        ...message,
+        sentAt: from.inflightMessages.get(message.ReceiptHandle)?.message.sentTimestamp ?? Date.now(),
+      }));
+    },
     remove: (name, receipt) => void queue(name).deleteMessage(receipt),
     close: async () => {
       await app.close();

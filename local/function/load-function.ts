@@ -6,8 +6,11 @@ import { compileFunction } from "node:vm";
 /** A Lambda handler: an event in, an answer out. */
 export type Handler = (event: unknown) => Promise<unknown>;
 
-/** Is told of every line that a function writes to its log of errors. */
-export type TellLog = (line: unknown) => void;
+/** Is told of every line that a function writes to its log: of errors, and of what it measured. */
+export interface TellLog {
+  error(line: unknown): void;
+  log(line: unknown): void;
+}
 
 /**
  * Loads a bundle as one instance of a function, with an environment of its own: several functions, and several systems,
@@ -15,7 +18,7 @@ export type TellLog = (line: unknown) => void;
  */
 export function loadFunction(bundle: string, environment: Readonly<Record<string, string>>, tellLog: TellLog): Handler {
   const ownProcess = Object.create(process, { env: { value: { ...environment } } });
-  const ownConsole = Object.create(console, { error: { value: tellLog } });
+  const ownConsole = Object.create(console, { error: { value: tellLog.error }, log: { value: tellLog.log } });
   const requireOutside = createRequire(bundle);
   const load = (name: string): unknown => (/^(node:)?process$/.test(name) ? ownProcess : requireOutside(name));
   const instance: { exports: Record<string, unknown> } = { exports: {} };

@@ -12,6 +12,7 @@ export function loadFunctions(
   bundles: string,
   surroundings: Surroundings,
   tellFault: TellFault,
+  tellMeasured: (line: unknown) => void,
 ) {
   const http: HttpFunction[] = [];
   const workers: Worker[] = [];
@@ -19,7 +20,10 @@ export function loadFunctions(
   for (const contract of contracts) {
     const { name, trigger } = contract;
     const environment = localEnvironment(contract, surroundings);
-    const handler = loadFunction(join(bundles, `${name}.js`), environment, (line) => tellFault(name, line));
+    const handler = loadFunction(join(bundles, `${name}.js`), environment, {
+      error: (line) => tellFault(name, line),
+      log: tellMeasured,
+    });
     switch (trigger.kind) {
       case "http":
         http.push({ name, routes: trigger.routes, handler });

@@ -7,6 +7,7 @@ import type { Acknowledgements, IssuedDocument } from "../ports/acknowledgements
 import type { Clock } from "../ports/clock";
 import type { Identifiers } from "../ports/identifiers";
 import type { IssuerKeys } from "../ports/issuer-keys";
+import type { Metrics } from "../ports/metrics";
 import { nextDeadline } from "./next-deadline";
 
 export interface IssuancePorts {
@@ -14,6 +15,7 @@ export interface IssuancePorts {
   readonly identifiers: Identifiers;
   readonly issuerKeys: IssuerKeys;
   readonly acknowledgements: Acknowledgements;
+  readonly metrics: Metrics;
 }
 
 /**
@@ -32,16 +34,9 @@ async function issue(ports: IssuancePorts, request: AcknowledgementRequest): Pro
   const now = await ports.clock.now();
   const issuer = await ports.issuerKeys.current(now);
   const documents = request.stored.map((ofDevice) => sign(ports, issuer, request, ofDevice, now));
-  await ports.acknowledgements.storeOnce({
-    poll,
-    part,
-    parts,
-    virtualAccount,
-    issuedAt: now,
-    documents,
-    earlier,
-    refused,
-  });
+  const issued = { poll, part, parts, virtualAccount, issuedAt: now, documents, earlier, refused };
+  if ((await ports.acknowledgements.storeOnce(issued)) === "exists") return;
+  ports.metrics.note("slp_acknowledgements_issued_total", {}, documents.length);
 }
 
 function sign(

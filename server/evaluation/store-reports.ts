@@ -30,7 +30,7 @@ export interface Evaluation {
   readonly usage: readonly ReportedUsage[];
 }
 
-type Ports = Pick<EvaluationPorts, "reports" | "audit" | "cryptography">;
+type Ports = Pick<EvaluationPorts, "reports" | "audit" | "cryptography" | "metrics">;
 
 /** Stores each report once; the usage is that of the reports that this very submission brought (RPT-4, RPT-5). */
 export async function storeReports(ports: Ports, submission: Submission): Promise<Evaluation> {
@@ -41,6 +41,9 @@ export async function storeReports(ports: Ports, submission: Submission): Promis
   for (const { signed, sha256, outcome } of outcomes) {
     switch (outcome.kind) {
       case "stored":
+        ports.metrics.note("slp_reports_accepted_total", {}, 1);
+        kept.push({ signed, sha256, weeks: usageOverTime(signed.report) });
+        break;
       case "redelivered":
         kept.push({ signed, sha256, weeks: usageOverTime(signed.report) });
         break;
@@ -48,6 +51,7 @@ export async function storeReports(ports: Ports, submission: Submission): Promis
         before.push({ signed, by: outcome.by });
         break;
       case "conflict":
+        ports.metrics.note("slp_reports_refused_total", { reason: "conflict" }, 1);
         refused.push(conflict(signed, sha256, outcome.sha256));
         break;
       default:

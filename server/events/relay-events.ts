@@ -3,7 +3,8 @@ import { seconds } from "../../core/time/duration";
 import { attemptEach, type Delivery, type FailedDelivery } from "../delivery";
 import type { Accounts } from "../ports/accounts";
 import type { EventBus, TellableEvent } from "../ports/event-bus";
-import type { AccountEvent } from "../ports/events";
+import type { AccountEvent, EventKind } from "../ports/events";
+import type { Metrics } from "../ports/metrics";
 import type { RaisedEvents } from "../ports/raised-events";
 import type { WebhookDeliveries, WebhookDelivery } from "../ports/webhook-deliveries";
 import type { Webhooks } from "../ports/webhooks";
@@ -14,6 +15,7 @@ export interface RelayPorts {
   readonly raisedEvents: RaisedEvents;
   readonly webhooks: Webhooks;
   readonly eventBus: EventBus;
+  readonly metrics: Metrics;
   readonly webhookDeliveries: WebhookDeliveries;
   readonly cryptography: Pick<Cryptography, "sha256">;
 }
@@ -50,7 +52,10 @@ export const relayEvents =
 async function relay(ports: RelayPorts, event: AccountEvent, by: string): Promise<Relayed | "known"> {
   const account = await ports.accounts.find(event.virtualAccount);
   if (account === "unknown") return "known";
-  if ((await ports.raisedEvents.raiseOnce(event, by)) === "known") return "known";
+  const outcome = await ports.raisedEvents.raiseOnce(event, by);
+  if (outcome === "known") return "known";
+  if (outcome === "raised" && isAlert(event.kind))
+    ports.metrics.note("slp_alerts_raised_total", { kind: event.kind }, 1);
   const told = tellableEvent(event, account, ports.cryptography);
   const webhooks = await ports.webhooks.of(event.virtualAccount);
   const body = JSON.stringify(told.content);
@@ -59,6 +64,8 @@ async function relay(ports: RelayPorts, event: AccountEvent, by: string): Promis
     .map(({ id, virtualAccount }) => ({ virtualAccount, webhook: id, event: told.id, body, attempt: 1 }));
   return { event: told, deliveries };
 }
+
+const isAlert = (kind: EventKind): boolean => kind !== "report-accepted" && kind !== "report-refused";
 
 /** The bus or the queue did not take an event; it is told again, to those who have it already too. */
 export class EventUntold extends Error {

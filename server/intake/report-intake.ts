@@ -9,6 +9,7 @@ import { sendEvents } from "../events/send-events";
 import type { VirtualAccount } from "../ports/accounts";
 import type { Clock } from "../ports/clock";
 import type { Events } from "../ports/events";
+import type { Metrics } from "../ports/metrics";
 import type { ProductInstance } from "../ports/product-instances";
 import type { Reporters } from "../ports/reporters";
 import type { DevicePolicy, Submissions, TrustCode } from "../ports/submission";
@@ -23,6 +24,7 @@ export interface IntakePorts extends AuditPorts {
   readonly reporters: Reporters;
   readonly submissions: Submissions;
   readonly events: Events;
+  readonly metrics: Metrics;
   readonly cryptography: Cryptography;
 }
 
@@ -130,6 +132,7 @@ async function refuse(
     outcome: "refused",
     reason: `${refusal.reason}: ${refusal.message}`,
   });
+  ports.metrics.note("slp_reports_refused_total", { reason: refusal.reason }, 1);
   if (account) {
     const { reason, message } = refusal;
     await sendEvents(ports, [{ kind: "report-refused", virtualAccount: account.id, at, subject, reason, message }]);

@@ -1,6 +1,7 @@
 import { type Duration, minutes, seconds } from "../../core/time/duration";
 import { attemptEach, type Delivery, type FailedDelivery } from "../delivery";
 import type { Clock } from "../ports/clock";
+import type { Metrics } from "../ports/metrics";
 import type { Receivers } from "../ports/receivers";
 import type { WebhookDeliveries, WebhookDelivery } from "../ports/webhook-deliveries";
 import type { Webhooks } from "../ports/webhooks";
@@ -10,6 +11,7 @@ export interface DeliveryPorts {
   readonly webhooks: Webhooks;
   readonly receivers: Receivers;
   readonly webhookDeliveries: WebhookDeliveries;
+  readonly metrics: Metrics;
   /** How long to wait after the first attempt, the second, and so on; after the last the message fails. */
   readonly pauses: readonly Duration[];
 }
@@ -39,6 +41,7 @@ async function deliver(ports: DeliveryPorts, delivery: WebhookDelivery): Promise
   const webhook = await webhooks.find(virtualAccount, id);
   if (webhook === "unknown") return;
   const answer = await receivers.deliver(webhook, { id: event, at: await clock.now(), body });
+  ports.metrics.note("slp_webhook_deliveries_total", { outcome: answer.kind }, 1);
   if (answer.kind === "taken") return;
   const pause = pauses[attempt - 1];
   const later = { ...delivery, attempt: attempt + 1 };

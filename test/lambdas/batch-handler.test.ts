@@ -4,7 +4,13 @@ import { batchHandler } from "../../lambdas/batch-handler";
 import { contract } from "../../lambdas/policy-evaluation/contract";
 
 const batch = (bodies: Readonly<Record<string, string>>) =>
-  ({ Records: Object.entries(bodies).map(([messageId, body]) => ({ messageId, body })) }) as SQSEvent;
+  ({
+    Records: Object.entries(bodies).map(([messageId, body]) => ({
+      messageId,
+      body,
+      attributes: { SentTimestamp: "0" },
+    })),
+  }) as SQSEvent;
 
 function readNumber(body: string): number {
   const value = Number(body);
@@ -51,17 +57,28 @@ describe("a batch handler", () => {
       (line) => lines.push(line),
     )(batch({ a: "poison" }));
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
-      { level: "error", function: "policy-evaluation", message_id: "a", message: "poison is no number" },
+      {
+        level: "error",
+        function: "policy-evaluation",
+        what: "message of reports",
+        id: "a",
+        error: "Error",
+        message: "poison is no number",
+      },
     ]);
   });
 
-  it("fails as a whole when the work itself throws", async () => {
+  it("fails as a whole when the work itself throws, and logs that in the same words", async () => {
+    const lines: string[] = [];
     const broken = batchHandler(
       contract,
       readNumber,
       () => Promise.reject(new Error("no table")),
-      () => {},
+      (line) => lines.push(line),
     );
-    await expect(broken(batch({ a: "1" }))).rejects.toThrow("no table");
+    await expect(broken(batch({ a: "1", b: "2" }))).rejects.toThrow("no table");
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { level: "error", function: "policy-evaluation", what: "batch of reports", id: "a", message: "no table" },
+    ]);
   });
 });

@@ -6,7 +6,7 @@ import { httpHandler } from "../../lambdas/http/http-handler";
 import type { HttpRequest } from "../../lambdas/http/request";
 import { eventFor } from "./http-event";
 
-const contract = { trigger: { kind: "http", access: "devices", routes: ["POST /count"] } } as const;
+const contract = { name: "counter", trigger: { kind: "http", access: "devices", routes: ["POST /count"] } } as const;
 const count = async (request: HttpRequest) => ok({ count: request.body(z.object({ count: z.int() })).count });
 const handler = httpHandler(contract, { "POST /count": count });
 
@@ -52,9 +52,24 @@ describe("an HTTP handler", () => {
     expect(JSON.parse(body ?? "")).toMatchObject({ status: "FAILED", message_code: "MALFORMED" });
   });
 
-  it("fails the invocation for every other error", async () => {
-    const broken = httpHandler(contract, { "POST /count": () => Promise.reject(new Error("the table is gone")) });
-    await expect(broken(eventFor("POST /count", "{}"))).rejects.toThrow("the table is gone");
+  it("fails the invocation for every other error, and logs it with the id of the request", async () => {
+    const lines: string[] = [];
+    const gone = { "POST /count": () => Promise.reject(new Error("the table is gone")) };
+    const broken = httpHandler(contract, gone, undefined, (line) => lines.push(line));
+    const event = eventFor("POST /count", '{"count":3}');
+    await expect(broken(event)).rejects.toThrow("the table is gone");
+    const { requestId: id } = event.requestContext;
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      {
+        level: "error",
+        function: "counter",
+        what: "POST /count",
+        id,
+        error: "Error",
+        message: "the table is gone",
+        stack: expect.any(String),
+      },
+    ]);
   });
 
   it("fails for a route that the contract does not have", async () => {

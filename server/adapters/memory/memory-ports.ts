@@ -20,6 +20,7 @@ import { memoryAudit } from "./memory-audit";
 import { memoryAuditSeals } from "./memory-audit-seals";
 import { memoryHoldings } from "./memory-holdings";
 import { memoryEventBus, memoryReceivers } from "./memory-listeners";
+import { memoryMetrics } from "./memory-metrics";
 import {
   memoryAcknowledgementRequests,
   memoryEvents,
@@ -84,6 +85,7 @@ export function memoryPorts(clock: Clock, seed: string) {
     requestQueue,
     totalQueue,
     events: memoryEvents(eventQueue),
+    metrics: memoryMetrics(),
     raisedEvents: memoryRaisedEvents(),
     webhooks: memoryWebhooks(),
     webhookDeliveries: memoryWebhookDeliveries(webhookQueue),

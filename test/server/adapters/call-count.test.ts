@@ -12,6 +12,7 @@ import { dynamoAudit } from "../../../server/adapters/dynamodb/dynamo-audit";
 import { dynamoProductInstances } from "../../../server/adapters/dynamodb/dynamo-product-instances";
 import { dynamoReporters } from "../../../server/adapters/dynamodb/dynamo-reporters";
 import { dynamoReports } from "../../../server/adapters/dynamodb/dynamo-reports";
+import { memoryMetrics } from "../../../server/adapters/memory/memory-metrics";
 import { seededIdentifiers } from "../../../server/adapters/memory/seeded-identifiers";
 import { seededIssuer } from "../../../server/adapters/memory/seeded-issuer";
 import { readAcknowledgementRequest } from "../../../server/adapters/sqs/acknowledgement-request-message";
@@ -87,7 +88,7 @@ describe("what a submission costs", () => {
       return { bodies, queue: new Queue({ send } as unknown as SQSClient, "http://127.0.0.1/queue") };
     };
     const [reports, requests, totals, told] = [queueOf(), queueOf(), queueOf(), queueOf()];
-    const events = sqsEvents(told.queue);
+    const [events, metrics] = [sqsEvents(told.queue), memoryMetrics()];
     const clock = { now: async () => noon };
     const [identifiers, acknowledgements] = [seededIdentifiers("cost"), dynamoAcknowledgements(table)];
     const audit = dynamoAudit(table);
@@ -111,6 +112,7 @@ describe("what a submission costs", () => {
       submissions: sqsSubmissions(reports.queue),
       audit,
       events,
+      metrics,
       cryptography: ed25519,
     });
     const polls: string[] = [];
@@ -127,9 +129,10 @@ describe("what a submission costs", () => {
       totalRequests: sqsTotalRequests(totals.queue),
       audit,
       events,
+      metrics,
       cryptography: ed25519,
     })(deliveries(reports.bodies, readSubmission));
-    await issueAcknowledgements({ clock, identifiers, issuerKeys, acknowledgements })(
+    await issueAcknowledgements({ clock, identifiers, issuerKeys, acknowledgements, metrics })(
       deliveries(requests.bodies, readAcknowledgementRequest),
     );
     const withoutPoll = [...meter.calls];
