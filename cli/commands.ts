@@ -46,6 +46,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   token: async () => (await import("./token")).tokenCommand(),
   audit: async () => (await import("./audit")).auditCommand(),
   webhook: async () => (await import("./webhook")).webhookCommand(),
+  recount: async () => (await import("./recount/recount")).recountCommand(),
   file: async () => (await import("./file/file")).fileCommand(),
 };
 

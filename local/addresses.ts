@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
 
-const shape = z.object({ url: z.string(), sqs: z.string() });
+const shape = z.object({ url: z.string(), sqs: z.string(), dynamodb: z.string(), table: z.string() });
 
 /** Where the system on a directory listens. */
 export type Addresses = z.infer<typeof shape>;

@@ -142,7 +142,10 @@ async function start(
   );
   if (testClock) testRoutes(front, rehearsal);
   server.on("request", nodeListener(front));
-  if (directory !== undefined) later(writeAddresses(directory, { url, sqs: sqs.endpoint }));
+  if (directory !== undefined) {
+    const addresses = { url, sqs: sqs.endpoint, dynamodb: dynamodb.endpoint, table: table.name };
+    later(writeAddresses(directory, addresses));
+  }
   sources.wake();
 
   return {

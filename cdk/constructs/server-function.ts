@@ -49,6 +49,7 @@ export class ServerFunction extends Construct {
       logGroup,
       environment: {
         ...Object.fromEntries(contract.environment.map((name) => [name, environment[name]])),
+        METRICS_NAMESPACE: `slp-kit/${stackName}`,
         ...(stage.testClock && { TEST_CLOCK: "true" }),
         ...(stage.revision !== undefined && { REVISION: stage.revision }),
       },

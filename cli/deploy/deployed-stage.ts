@@ -5,6 +5,7 @@ import { sentenceOf } from "./sentence-of";
 /** What is deployed of a stage. */
 export interface DeployedStage {
   readonly testClock: boolean;
+  readonly tableName?: string;
 }
 
 /** Nobody could be asked what is deployed. */
@@ -20,8 +21,8 @@ export async function deployedStage(stage: string): Promise<DeployedStage | "non
     );
     const [stack] = Stacks;
     if (stack === undefined || stack.StackStatus === "REVIEW_IN_PROGRESS") return "none";
-    const testClock = stack.Outputs?.find(({ OutputKey }) => OutputKey === "TestClock")?.OutputValue;
-    return { testClock: testClock === "true" };
+    const output = (name: string) => stack.Outputs?.find(({ OutputKey }) => OutputKey === name)?.OutputValue;
+    return { testClock: output("TestClock") === "true", tableName: output("TableName") };
   } catch (error) {
     const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     if (/does not exist/.test(message)) return "none";

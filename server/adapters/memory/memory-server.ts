@@ -28,6 +28,7 @@ import { reserveLicences } from "../../reservation/reserve-licences";
 import { returnReservation } from "../../reservation/return-reservation";
 import { establishTrust } from "../../trust/establish-trust";
 import { computeTotals } from "../../usage/compute-totals";
+import { recount } from "../../usage/recount";
 import { usageHistory } from "../../usage/usage-history";
 import { addWebhook } from "../../webhooks/add-webhook";
 import { deliverEvents } from "../../webhooks/deliver-events";
@@ -63,6 +64,7 @@ export function memoryServer(ports: MemoryPorts) {
     setPolicy: setPolicy(ports),
     readPolicy: readPolicy(ports),
     usageHistory: usageHistory(ports),
+    recount: recount(ports),
     readAudit: readAudit(ports),
     sealAudit: sealAudit(ports),
     sealAudits: sealAudits(ports),
