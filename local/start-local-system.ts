@@ -1,4 +1,3 @@
-import { createServer } from "node:http";
 import { contract as clockContract } from "../lambdas/test-clock/contract";
 import { contractsOf } from "../lambdas/topology";
 import { writeAddresses } from "./addresses";
@@ -12,6 +11,7 @@ import { EventSources, type TellFault } from "./event-sources";
 import { bundleFunctions } from "./function/bundle-functions";
 import { loadFunctions } from "./function/load-functions";
 import { httpFront, nodeListener } from "./http/http-front";
+import { patientServer } from "./http/patient-server";
 import { type Rehearsal, testRoutes } from "./http/test-routes";
 import { LocalMetrics } from "./local-metrics";
 import { onRequest, RehearsedSchedules, startSchedules } from "./schedules";
@@ -71,7 +71,7 @@ async function start(
   { directory, port, testClock = false, tellFault = () => {} }: LocalSystemOptions,
   later: (closer: () => unknown) => void,
 ): Promise<Omit<LocalSystem, "close">> {
-  const server = createServer();
+  const server = patientServer();
   const url = await listenOnLoopback(server, port);
   later(() => closeServer(server));
   const places = directories(directory);

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { mkdirSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import { Command, InvalidArgumentError, Option } from "commander";
@@ -14,6 +14,7 @@ import { visit } from "../../emulator/collector/pull/visit";
 import { Courier } from "../../emulator/collector/upstream/courier";
 import { LicenceServerClient } from "../../emulator/transport/licence-server-client";
 import { DirectoryInUse, lockDirectory } from "../../local/directory-lock";
+import { patientServer } from "../../local/http/patient-server";
 import { exitCode } from "../exit-code";
 import { machineClock } from "../machine-clock";
 import { parsePort } from "../parse-port";
@@ -78,7 +79,8 @@ async function run(options: Options, devices: readonly VisitedDevice[]): Promise
     const courier = new Courier(collector, new LicenceServerClient(server), machineClock);
     const round = () => courier.round();
     collector.hurry(machineClock());
-    const front = createServer(getRequestListener(collectorFront({ collector, now: machineClock, round }).fetch));
+    const answer = getRequestListener(collectorFront({ collector, now: machineClock, round }).fetch);
+    const front = patientServer().on("request", answer);
     const url = await listen(front, port);
     console.log(`collector  ${url}/cslu/v1/pi\nhands up   ${server}\ndata       ${data}\n\nCtrl-C ends it.`);
     const visits = every(visitEvery * 60, ending.signal, async () => {

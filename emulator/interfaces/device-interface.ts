@@ -25,7 +25,7 @@ export function deviceInterface(
   return new Hono<{ Bindings: HttpBindings }>()
     .use(async (context, next) => {
       const verdict = logins.verdict(context.req.header("authorization"), addressOf(context.env));
-      if (verdict === "welcome") return await kept(machine, next);
+      if (verdict === "welcome") return await next();
       if (verdict === "wrong") {
         return context.json({ message: "name or password is wrong" }, 401, {
           "www-authenticate": 'Basic realm="level_15_access"',
@@ -40,8 +40,17 @@ export function deviceInterface(
         onError: (context) => context.json({ message: `more than ${mostBytes} bytes` }, 413),
       }),
     )
+    .use(async ({ req }, next) => {
+      // Whoever sends slowly keeps nobody else from the router: it is read whole before it is its turn.
+      await req.text();
+      await kept(machine, next);
+    })
     .route("/smartlic-service", smartlicService(machine))
     .route("/restconf", restconf(machine))
+    .onError((error, context) => {
+      if (!context.req.raw.signal.aborted) throw error;
+      return context.json({ message: "the request was cut short" }, 400);
+    })
     .notFound((context) => context.json({ message: `nothing at ${context.req.path}` }, 404));
 }
 

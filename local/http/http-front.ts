@@ -35,9 +35,10 @@ export function httpFront(functions: readonly HttpFunction[], events: FrontEvent
     for (const route of routes) {
       const [method = "", path = ""] = route.split(" ");
       app.on(method, path.replace(/\{(\w+)\}/g, ":$1"), async (context) => {
+        const event = await eventOf(route, context);
         let told: string | undefined;
         try {
-          const answer = z.parse(structuredAnswer, await handler(await eventOf(route, context)));
+          const answer = z.parse(structuredAnswer, await handler(event));
           told = answer.body;
           return new Response(answer.body, { status: answer.statusCode, headers: answer.headers });
         } catch (error) {
@@ -49,6 +50,10 @@ export function httpFront(functions: readonly HttpFunction[], events: FrontEvent
       });
     }
   }
+  app.onError((error, context) => {
+    if (!context.req.raw.signal.aborted) throw error;
+    return context.json({ message: "The request was cut short" }, 400);
+  });
   app.notFound((context) => context.json({ message: "Not Found" }, 404));
   return app;
 }
