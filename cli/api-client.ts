@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import * as z from "zod/mini";
 import { operations as accessToken } from "../lambdas/access-token/operations";
 import { operations as accountApi } from "../lambdas/account-api/operations";
@@ -51,6 +52,7 @@ export class ApiClient {
     /** Without them the server takes the caller for its operator, where it trusts this machine. */
     private readonly credentials?: Credentials,
     private readonly fetchBy: typeof fetch = fetch,
+    private readonly wait: (seconds: number) => Promise<unknown> = (seconds) => setTimeout(seconds * 1_000),
   ) {}
 
   /** Throws an `ApiRefusal` for everything but a grant of the shape that the document promises. */
@@ -79,11 +81,22 @@ export class ApiClient {
     throw new ApiRefusal(said.success ? said.data.error_description : "no access token was given", true);
   }
 
-  async #send(path: string, method: string, headers: Readonly<Record<string, string>>, body: string | undefined) {
+  async #send(
+    path: string,
+    method: string,
+    headers: Readonly<Record<string, string>>,
+    body: string | undefined,
+    waits = 0,
+  ): Promise<{ readonly status: number; readonly body: unknown }> {
     const answer = await this.fetchBy(urlOf(path, this.server), { method, headers, body }).catch((cause: unknown) => {
       if (cause instanceof NoAwsIdentity) throw new ApiRefusal(cause.message, false, { cause });
       throw new ApiRefusal(`there is no answer from ${this.server}; is it started? (slp server)`, false, { cause });
     });
+    const wait = answer.status === 429 && waits < mostWaits ? secondsOf(answer.headers.get("retry-after")) : undefined;
+    if (wait !== undefined) {
+      await this.wait(wait);
+      return this.#send(path, method, headers, body, waits + 1);
+    }
     const text = await answer.text();
     try {
       return { status: answer.status, body: jsonOf(text) };
@@ -91,6 +104,15 @@ export class ApiClient {
       throw new ApiRefusal(`${path} was answered with status ${answer.status} and no JSON`, false, { cause });
     }
   }
+}
+
+/** How often it waits as long as the server asks for, and for how long at most. */
+const mostWaits = 5;
+const longestWait = 60;
+
+function secondsOf(retryAfter: string | null): number | undefined {
+  const wait = Number(retryAfter ?? "");
+  return Number.isInteger(wait) && wait > 0 && wait <= longestWait ? wait : undefined;
 }
 
 const jsonOf = (text: string): unknown => JSON.parse(text);

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SQSClient } from "@aws-sdk/client-sqs";
+import { allowances, requestsOfAUser } from "../server/access/allowances";
 import { dynamoAccessKeys } from "../server/adapters/dynamodb/dynamo-access-keys";
 import { dynamoStageClock } from "../server/adapters/dynamodb/dynamo-stage-clock";
 import { Table } from "../server/adapters/dynamodb/table";
@@ -20,6 +21,7 @@ export const callersOf = (table: Table): CallerOf =>
   callerOf({
     clock: clockOf(table),
     accessTokens: jwtAccessTokens(dynamoAccessKeys(table)),
+    requests: allowances(requestsOfAUser),
     trustsThisMachine: isOneMachine(),
   });
 

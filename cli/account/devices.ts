@@ -73,6 +73,11 @@ const deviceLines = (devices: readonly Device[]) =>
       { head: "Virtual account", of: ({ virtualAccount }) => virtualAccount },
       { head: "Last ACK", of: ({ lastContactDate }) => lastContactDate },
       { head: "Deadline", of: ({ deadline }) => deadline ?? "none" },
+      {
+        head: "In Use",
+        of: ({ licenseUsage }) =>
+          licenseUsage.map(({ entitlementTag, quantity }) => `${quantity} ${entitlementTag}`).join(", "),
+      },
       { head: "Peer", of: ({ peer }) => (peer === null ? "" : deviceText(peer)) },
     ],
     devices,

@@ -33,6 +33,10 @@ export const accessTokenRoute =
     }
     const credentials = basicCredentials(request) ?? { client: client_id ?? "", secret: client_secret ?? "" };
     const outcome = await issue(credentials);
+    if (outcome.kind === "too-many") {
+      const answer = refusal(429, "invalid_client", "Too many secrets did not fit; wait before you try another.");
+      return { ...answer, headers: { ...answer.headers, "retry-after": String(outcome.retryAfter) } };
+    }
     if (outcome.kind === "refused") return refusal(401, "invalid_client", "The client id and its secret do not fit.");
     const { token: access_token, expiresAt, now } = outcome;
     return { ...ok({ access_token, token_type: "Bearer", expires_in: expiresAt - now }), headers: noStore };

@@ -1,4 +1,5 @@
 import { ed25519 } from "../../cryptography/ed25519";
+import { allowances, wrongSecretsOfAClient } from "../../server/access/allowances";
 import { issueAccessToken } from "../../server/access/issue-access-token";
 import { dynamoAccessKeys } from "../../server/adapters/dynamodb/dynamo-access-keys";
 import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
@@ -24,6 +25,7 @@ const issue = issueAccessToken({
   accessTokens: jwtAccessTokens(accessKeys),
   audit: dynamoAudit(table),
   cryptography: ed25519,
+  mistakes: allowances(wrongSecretsOfAClient),
 });
 
 export const handler = httpHandler(

@@ -24,6 +24,7 @@ export const operations = {
       200: { what: "The access token, good for an hour.", body: token },
       400: { what: "The request is no such request.", body: failure },
       401: { what: "The client id and its secret do not fit.", body: failure },
+      429: { what: "Too many secrets did not fit; `Retry-After` says when one is looked at again.", body: failure },
       413: { ...unreadableAnswers[413], body: failure },
     },
   },

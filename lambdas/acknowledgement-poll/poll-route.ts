@@ -24,8 +24,8 @@ export const pollRoute =
     const { poll_id, nonce } = request.body(pollShape).data;
     const answer = await poll({ poll: poll_id, virtualAccount: request.header("x-csw-virtual-account-id") });
     if (answer.kind === "pending") {
-      const message = "There is no acknowledgement for this poll id yet; ask again later.";
-      return ok({ status: "OK_POLL", message_code: "PENDING", message, nonce });
+      // Clients of the public API take a message beside OK_POLL for an error.
+      return ok({ status: "OK_POLL", message_code: "PENDING", message: "", nonce });
     }
     return ok({
       status: "COMPLETE",

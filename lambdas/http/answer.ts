@@ -1,4 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { Duration } from "../../core/time/duration";
 
 /** What a route answers; the body is written as JSON. */
 export interface Answer {
@@ -15,6 +16,12 @@ export const problem = (status: number, code: string, detail: string): Answer =>
   status,
   body: { type: "about:blank", title: code.replaceAll("-", " "), status, code, detail },
   contentType: "application/problem+json",
+});
+
+/** Whoever asks too often is told when to ask again. */
+export const tooManyRequests = (detail: string, retryAfter: Duration): Answer => ({
+  ...problem(429, "too-many-requests", detail),
+  headers: { "retry-after": String(retryAfter) },
 });
 
 export const writeAnswer = ({ status, body, contentType = "application/json", headers }: Answer) =>

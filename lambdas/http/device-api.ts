@@ -15,7 +15,8 @@ export const sudi = z.pipe(
 
 /** What every request of a device has besides its own members; the nonce comes back in the answer. */
 export const envelope = {
-  timestamp: z.optional(z.int().check(z.minimum(0))),
+  /** Milliseconds, as a number or, as some clients have it, as text. */
+  timestamp: z.optional(z.union([z.int().check(z.minimum(0)), z.string().check(z.regex(/^\d{1,15}$/))])),
   nonce: z.optional(z.union([z.string().check(z.maxLength(128)), z.int()])),
 };
 

@@ -3,7 +3,8 @@ import { DocumentError } from "../../core/document/document-error";
 import type { HttpTrigger } from "../contract";
 import { failureLine } from "../failure-line";
 import { tellMetrics } from "../metrics";
-import { type Answer, problem, writeAnswer } from "./answer";
+import { type Answer, problem, tooManyRequests, writeAnswer } from "./answer";
+import { TooManyRequests } from "./caller";
 import { HttpRequest, type IncomingEvent, UnreadableRequest } from "./request";
 
 /** How a refusal to read a request is told. */
@@ -29,6 +30,7 @@ export function httpHandler<Route extends string>(
       return writeAnswer(await route(new HttpRequest(event)));
     } catch (error) {
       if (error instanceof UnreadableRequest) return writeAnswer(unreadable(error.status, error.code, error.message));
+      if (error instanceof TooManyRequests) return writeAnswer(tooManyRequests(error.message, error.retryAfter));
       if (error instanceof DocumentError) return writeAnswer(unreadable(400, "malformed", error.message));
       log(failureLine(contract.name, { what: event.routeKey, id: event.requestContext.requestId, cause: error }));
       throw error;

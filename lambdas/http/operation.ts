@@ -42,6 +42,7 @@ export const unreadableAnswers = {
 export const closedAnswers = {
   ...unreadableAnswers,
   401: { what: "There is no access token, or it is not good.", body: problemBody },
+  429: { what: "The user asks too often; `Retry-After` says when to ask again.", body: problemBody },
   404: { what: "There is no such account, or it is not open to who asks.", body: problemBody },
 } as const;
 

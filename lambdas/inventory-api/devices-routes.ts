@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { licenceCatalogue } from "../../core/account/licence-catalogue";
 import { writePolicy } from "../../core/policy/policy-document";
 import { policySettingShape, readPolicySetting } from "../../core/policy/policy-setting";
 import { formatInstant } from "../../core/time/instant";
@@ -65,6 +66,11 @@ export const devicesRoute =
 const written = (virtualAccount: string, device: ListedDevice) => ({
   sudi: writeSudi(device.sudi),
   hostName: device.hostname,
+  licenseUsage: [...device.usage].map(([tag, quantity]) => ({
+    license: licenceCatalogue.nameOf(tag),
+    entitlementTag: tag,
+    quantity,
+  })),
   softwareVersion: device.softwareVersion,
   virtualAccount,
   registrationDate: formatInstant(device.trustedAt),

@@ -45,6 +45,7 @@ const license = z.strictObject({
 const device = z.strictObject({
   sudi,
   hostName: z.string(),
+  licenseUsage: z.array(z.strictObject({ license: z.string(), entitlementTag: z.string(), quantity: z.int() })),
   softwareVersion: z.string(),
   virtualAccount: z.string(),
   registrationDate: z.string(),
@@ -69,6 +70,7 @@ export const operations = {
     answers: {
       400: closedAnswers[400],
       401: closedAnswers[401],
+      429: closedAnswers[429],
       200: { what: "A page.", body: z.strictObject({ totalRecords: z.int(), accounts: z.array(smartAccount) }) },
     },
   },

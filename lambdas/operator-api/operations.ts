@@ -13,6 +13,7 @@ export const operations = {
       400: closedAnswers[400],
       401: closedAnswers[401],
       413: closedAnswers[413],
+      429: closedAnswers[429],
       403: { what: "Users make no smart accounts.", body: problemBody },
       201: {
         what: "What is there now; a client secret is shown once, to who is new.",

@@ -26,6 +26,8 @@ export interface DeviceStanding {
   readonly lastAck: Instant;
   readonly deadline: Instant | "none";
   readonly policy: Policy | "none";
+  /** What its newest reports ended with, by tag. */
+  readonly usage: ReadonlyMap<string, number>;
 }
 
 /** So many of a device's newest reports decide how it stands. */
@@ -44,31 +46,41 @@ interface KnownReport {
 export const deviceStanding =
   (ports: StandingPorts) =>
   async (instance: ProductInstance, account: Pick<VirtualAccount, "policy">): Promise<DeviceStanding> => {
-    const known = await knownReports(ports, instance);
+    const { known, usage } = await knownReports(ports, instance);
     const issued = known.flatMap(({ acknowledgedAt }) => (acknowledgedAt === "not yet" ? [] : [acknowledgedAt]));
     const open = known.filter(({ acknowledgedAt }) => acknowledgedAt === "not yet").map(({ report }) => report);
     const told = known.filter(({ acknowledgedAt }) => acknowledgedAt !== "not yet").map(({ report }) => report);
     const lastAck = issued.reduce(later, instance.trustedAt);
     const policy = policyOfDevice(instance, account.policy);
     const release = releaseOf(instance, known[0]?.report);
-    if (!reportsByPolicy(release)) return { lastAck, deadline: "none", policy };
+    if (!reportsByPolicy(release)) return { lastAck, deadline: "none", policy, usage };
     const deadline = ports.deadlineOf(
       mergePolicy(builtInPolicy(release), policy),
       { firstUse: firstUse(open), inUse: classesInUse(told, open) },
       { lastAck, reportAcknowledged: issued.length > 0, openChanges: open.flatMap((one) => changesIn(one, told)) },
     );
-    return { lastAck, deadline, policy };
+    return { lastAck, deadline, policy, usage };
   };
 
 async function knownReports({ reports, acknowledgements }: StandingPorts, { sudi }: ProductInstance) {
   const stored = await reports.newest(sudi, decisive);
   const parts = await acknowledgements.findParts(stored);
   const issuedAt = new Map(parts.map(({ poll, part, issuedAt }) => [`${poll} ${part}`, issuedAt]));
-  return stored
+  const known = stored
     .map(({ signed, poll, part }): KnownReport => {
       return { report: signed.report, acknowledgedAt: issuedAt.get(`${poll} ${part}`) ?? "not yet" };
     })
     .filter(({ report }) => report.tag.startsWith("CUBE_") && report.tag !== "CUBE_T_VGW");
+  return { known, usage: usageIn(stored.map(({ signed }) => signed.report)) };
+}
+
+function usageIn(reports: readonly RumReport[]): ReadonlyMap<string, number> {
+  const newest = new Map<string, Measurement>();
+  for (const report of reports) {
+    const [last, before] = [lastOf(report), newest.get(report.tag)];
+    if (last && (before === undefined || last.end > before.end)) newest.set(report.tag, last);
+  }
+  return new Map([...newest].map(([tag, { value }]): [string, number] => [tag, value]).sort());
 }
 
 const lastOf = ({ measurements }: RumReport): Measurement | undefined => measurements.at(-1);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ApiClient } from "../../cli/api-client";
 import { type AuditOptions, sealAudit, showAudit, verifyAudit } from "../../cli/audit";
 import { createToken, revokeToken } from "../../cli/token";
 import { addWebhook, listWebhooks, removeWebhook, tryWebhook } from "../../cli/webhook";
@@ -77,6 +78,41 @@ describe("slp token", () => {
   it("says what to do where no server answers", async () => {
     const nowhere = options({ server: new URL("http://127.0.0.1:9") });
     expect((await told((terminal) => createToken(nowhere, terminal))).said).toContain("is it started? (slp server)");
+  });
+});
+
+describe("a client of the API", () => {
+  const policy = `GET ${paths.policy}` as const;
+  const asked = { place: { domain: "example.com", virtualAccount: "Voice" } };
+  const refusal = (retryAfter: string) =>
+    new Response(JSON.stringify({ detail: "Too many requests." }), {
+      status: 429,
+      headers: { "retry-after": retryAfter },
+    });
+
+  /** A client of a server that answers in turn, and how long it waits. */
+  function answeredBy(...answers: Response[]) {
+    const waits: number[] = [];
+    const by = async () => answers.shift() ?? refusal("3");
+    const wait = async (seconds: number) => void waits.push(seconds);
+    return { client: new ApiClient(new URL("http://127.0.0.1:1"), undefined, by, wait), waits };
+  }
+
+  it("waits as long as the server asks for when it asked too often", async () => {
+    const { client, waits } = answeredBy(refusal("7"), refusal("2"), Response.json({ policy: null }));
+    expect(await client.ask(policy, asked)).toEqual({ policy: null });
+    expect(waits).toEqual([7, 2]);
+  });
+
+  it("gives up after five times, and at once where nobody says how long, or far too long", async () => {
+    const patient = answeredBy();
+    await expect(patient.client.ask(policy, asked)).rejects.toThrow("Too many requests.");
+    expect(patient.waits).toEqual([3, 3, 3, 3, 3]);
+    for (const retryAfter of ["soon", "0", "3600"]) {
+      const { client, waits } = answeredBy(refusal(retryAfter));
+      await expect(client.ask(policy, asked)).rejects.toThrow("Too many requests.");
+      expect(waits).toEqual([]);
+    }
   });
 });
 

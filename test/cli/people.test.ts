@@ -177,8 +177,10 @@ describe("slp purchase, inventory, devices, alerts and history", () => {
   it("lists, moves and removes devices", async () => {
     const listed = await typed(devicesCommand, "list", "--search", "93pom8", ...inAccount);
     expect(listed.lines).toMatchObject([
-      "Device              Hostname  Release  Virtual account  Last ACK              Deadline              Peer",
-      expect.stringMatching(/^C8000V:93POM8FF9IZ {2}cube-1 {4}17.6.1a {2}Voice {12}2021-03-29T12:00:00Z /),
+      "Device              Hostname  Release  Virtual account  Last ACK              Deadline              In Use                        Peer",
+      expect.stringMatching(
+        /^C8000V:93POM8FF9IZ {2}cube-1 {4}17.6.1a {2}Voice {12}2021-03-29T12:00:00Z .* {2}60 CUBE_T_ENH, 20 CUBE_T_STD$/,
+      ),
     ]);
     const device = "C8000V:93POM8FF9IZ";
     const own = await typed(policyCommand, "set", "--preset", "lab", "--device", device, ...inVoice);
