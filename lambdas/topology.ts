@@ -1,3 +1,4 @@
+import { type Duration, minutes, seconds } from "../core/time/duration";
 import { contract as accessToken } from "./access-token/contract";
 import { contract as accountApi } from "./account-api/contract";
 import { contract as ackIssuance } from "./ack-issuance/contract";
@@ -43,7 +44,14 @@ export const contracts: readonly Contract[] = [
 
 /** The functions that a stage has: those for tests only where it is started for tests. */
 export const contractsOf = (stage: { readonly testClock: boolean }): readonly Contract[] =>
-  contracts.filter(({ onlyForTests }) => stage.testClock || !onlyForTests);
+  stage.testClock ? contracts.map(inNoTime) : contracts.filter(({ onlyForTests }) => !onlyForTests);
+
+/** Tests do not wait for batches to fill; only large ones have to wait for a second. */
+function inNoTime(contract: Contract): Contract {
+  const { trigger } = contract;
+  if (trigger.kind !== "queue") return contract;
+  return { ...contract, trigger: { ...trigger, window: seconds(trigger.batchSize > 10 ? 1 : 0) } };
+}
 
 /** How a function that runs by itself is also run on a stage for tests: by a request for its name. */
 export const onDemand = ({ name }: Pick<Contract, "name">): HttpTrigger => ({
@@ -60,21 +68,26 @@ export interface QueueDefinition {
   readonly deadLetterQueue: string;
   /** After so many failures a message goes to the dead-letter queue. */
   readonly maxReceiveCount: number;
+  /** A message that waits for longer is an alarm. */
+  readonly patience: Duration;
 }
 
 /** The most that a message of any queue may have: what SQS takes. */
 export const mostMessageBytes = 1024 * 1024;
 
 export const queues: Readonly<Record<QueueName, QueueDefinition>> = {
-  reports: { name: "reports", deadLetterQueue: "reports-dead-letters", maxReceiveCount: 5 },
+  reports: { name: "reports", deadLetterQueue: "reports-dead-letters", maxReceiveCount: 5, patience: minutes(15) },
   acknowledgements: {
     name: "acknowledgements",
     deadLetterQueue: "acknowledgements-dead-letters",
     maxReceiveCount: 5,
+    patience: minutes(15),
   },
-  totals: { name: "totals", deadLetterQueue: "totals-dead-letters", maxReceiveCount: 5 },
-  events: { name: "events", deadLetterQueue: "events-dead-letters", maxReceiveCount: 5 },
-  webhooks: { name: "webhooks", deadLetterQueue: "webhooks-dead-letters", maxReceiveCount: 5 },
+  // Requests for the totals of large accounts wait for a quarter of an hour on purpose.
+  totals: { name: "totals", deadLetterQueue: "totals-dead-letters", maxReceiveCount: 5, patience: minutes(30) },
+  events: { name: "events", deadLetterQueue: "events-dead-letters", maxReceiveCount: 5, patience: minutes(15) },
+  // A delivery that fails is tried again later and later.
+  webhooks: { name: "webhooks", deadLetterQueue: "webhooks-dead-letters", maxReceiveCount: 5, patience: minutes(30) },
 };
 
 /** The attributes that make an item's key; both are strings. */

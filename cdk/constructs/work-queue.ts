@@ -53,8 +53,8 @@ export class WorkQueue extends Construct {
     });
     alarms.raise(this, "AgeAlarm", {
       metric: this.queue.metricApproximateAgeOfOldestMessage({ statistic: "Maximum" }),
-      above: Duration.minutes(15).toSeconds(),
-      what: `A message of the queue ${definition.name} has waited for more than 15 minutes`,
+      above: definition.patience,
+      what: `A message of the queue ${definition.name} has waited for more than ${definition.patience / 60} minutes`,
       hurts,
     });
   }

@@ -7,6 +7,6 @@ export const contract = {
   environment: ["TABLE_NAME", "ROOT_KEY"],
   timeout: seconds(30),
   memory: 1024,
-  trigger: { kind: "queue", queue: "acknowledgements", batchSize: 10, window: seconds(0), concurrency: 50 },
+  trigger: { kind: "queue", queue: "acknowledgements", batchSize: 10, window: seconds(10), concurrency: 50 },
   grants: { table: ["PutItem"], rootKey: "sign" },
 } as const satisfies Contract;

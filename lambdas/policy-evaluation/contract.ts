@@ -7,6 +7,7 @@ export const contract = {
   environment: ["TABLE_NAME", "ACKNOWLEDGEMENTS_QUEUE_URL", "TOTALS_QUEUE_URL", "EVENTS_QUEUE_URL"],
   timeout: seconds(30),
   memory: 1024,
-  trigger: { kind: "queue", queue: "reports", batchSize: 10, window: seconds(0), concurrency: 50 },
+  // Devices ask for acknowledgements after five minutes: batches may take a few seconds to fill.
+  trigger: { kind: "queue", queue: "reports", batchSize: 10, window: seconds(10), concurrency: 50 },
   grants: { table: ["GetItem", "PutItem"], send: ["acknowledgements", "totals", "events"] },
 } as const satisfies Contract;

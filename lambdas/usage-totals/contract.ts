@@ -8,6 +8,6 @@ export const contract = {
   timeout: seconds(120),
   memory: 1024,
   // Gathered for a while, so that a week of an account is computed once for the many reports that speak of it.
-  trigger: { kind: "queue", queue: "totals", batchSize: 1000, window: seconds(30), concurrency: 10 },
+  trigger: { kind: "queue", queue: "totals", batchSize: 10_000, window: seconds(30), concurrency: 5 },
   grants: { table: ["GetItem", "PutItem", "BatchWriteItem", "Query"], send: ["totals", "events"] },
 } as const satisfies Contract;

@@ -8,6 +8,7 @@ import { dynamoUsage } from "../../server/adapters/dynamodb/dynamo-usage";
 import { sqsEvents } from "../../server/adapters/sqs/sqs-events";
 import { readTotalRequest, sqsTotalRequests } from "../../server/adapters/sqs/sqs-total-requests";
 import { computeTotals } from "../../server/usage/compute-totals";
+import { atOnce, atQuarters } from "../../server/usage/gathering";
 import { batchHandler } from "../batch-handler";
 import { clockOf, queueAt, tableNamed } from "../connections";
 import { environmentOf } from "../environment";
@@ -25,6 +26,8 @@ const compute = computeTotals({
   alerts: dynamoAlerts(table),
   appointments: dynamoAppointments(table),
   catalogue: licenceCatalogue,
+  // On one machine, and where a test moves the clock, nobody waits for what is dear on a bill.
+  gathering: process.env.TRUST_THIS_MACHINE === "true" || process.env.TEST_CLOCK === "true" ? atOnce : atQuarters,
   totalRequests: sqsTotalRequests(queueAt(environment("TOTALS_QUEUE_URL"))),
 });
 

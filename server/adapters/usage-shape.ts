@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { WeekOfUsage } from "../../core/account/usage-over-time";
-import { readRuns, runsShape, writeRuns } from "./runs-text";
+import { readRuns, writeRuns } from "./runs-text";
 import { instantShape, wholeNumber } from "./shapes";
 
 type Said = Omit<WeekOfUsage, "tag" | "week">;
@@ -10,12 +10,12 @@ const shape = z.object({
   serial: z.string(),
   reportId: z.union([wholeNumber, z.enum(["end", "reserved"])]),
   group: z.string(),
-  runs: runsShape,
+  runs: z.pipe(z.string(), z.transform(readRuns)),
   at: instantShape,
   value: wholeNumber,
 });
 
-/** What a report says about a week, as items and messages keep it: tag and week stand in their keys. */
+/** What a report says about a week, as items and messages keep it: account, tag and week stand in their keys. */
 export const writeUsage = ({ sudi, reportId, group, runs, closing }: Said) => ({
   ...sudi,
   reportId,
@@ -32,7 +32,7 @@ export const usageShape = z.pipe(
       sudi: { pid, serial },
       reportId,
       group,
-      runs: readRuns(runs),
+      runs,
       closing: { at, value },
     }),
   ),

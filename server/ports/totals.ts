@@ -12,6 +12,8 @@ export interface TotalKey {
 
 /** In Use of each hour of the week, as it was computed last. */
 export interface StoredTotal extends TotalKey, PartialTotal {
+  /** Of so many pieces of usage. */
+  readonly pieces: number;
   /** 1 when written first; grows by one each time. */
   readonly version: number;
 }
@@ -27,6 +29,8 @@ export interface Totals {
   find(key: TotalKey): Promise<StoredTotal | "none">;
   /** Writes version 1 where there is none, and any other over the version before it; else it is `stale` and nothing is written. */
   save(total: StoredTotal): Promise<"saved" | "stale">;
+  /** The total of the week, or the latest before it. */
+  latest(key: TotalKey): Promise<StoredTotal | "none">;
   /** Of each cohort the newest totals up to that week, at most so many. */
   upTo(virtualAccount: string, tag: string, week: number, most: number): Promise<readonly StoredTotal[]>;
 }

@@ -107,7 +107,7 @@ describe("queues", () => {
       });
       for (const what of [
         `Messages of the queue ${name} failed for good`,
-        `A message of the queue ${name} has waited for more than 15 minutes`,
+        `A message of the queue ${name} has waited for more than ${queues[name].patience / 60} minutes`,
       ]) {
         template.hasResourceProperties("AWS::CloudWatch::Alarm", {
           AlarmDescription: Match.stringLikeRegexp(`^${what}\\. .+ (?:stop calls|no router is touched)\\.$`),
@@ -119,7 +119,7 @@ describe("queues", () => {
   it("are worked on in batches of which only failed messages come again", () => {
     const mappings = Object.values(template.findResources("AWS::Lambda::EventSourceMapping"));
     expect(mappings).toHaveLength(Object.keys(queues).length);
-    expect(mappings.map(({ Properties }) => Properties.BatchSize).sort()).toEqual([10, 10, 10, 10, 1000]);
+    expect(mappings.map(({ Properties }) => Properties.BatchSize).sort()).toEqual([10, 10, 10, 10, 10_000]);
     for (const { Properties } of mappings) {
       expect(Properties).toMatchObject({ FunctionResponseTypes: ["ReportBatchItemFailures"] });
     }

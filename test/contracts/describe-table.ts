@@ -1,5 +1,5 @@
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { afterAll, describe } from "vitest";
+import { afterAll, beforeAll, describe } from "vitest";
 import { dynamoAccessKeys } from "../../server/adapters/dynamodb/dynamo-access-keys";
 import { dynamoAccountDevices } from "../../server/adapters/dynamodb/dynamo-account-devices";
 import { dynamoAccounts } from "../../server/adapters/dynamodb/dynamo-accounts";
@@ -91,6 +91,10 @@ export function describeTable(name: string, start: () => Promise<Database>): voi
       return (await started).client;
     };
     const table = async () => createTable(await client());
+    // A database of another language takes its time to start, longer on a busy machine.
+    beforeAll(async () => {
+      await client();
+    }, 120_000);
     afterAll(async () => {
       const running = await started;
       running?.client.destroy();

@@ -16,6 +16,7 @@ const totalOf = (key: TotalKey, version = 1, value = 24): StoredTotal => ({
     { from: key.week * 168, to: key.week * 168 + 5, value: 0 },
     { from: key.week * 168 + 5, to: (key.week + 1) * 168, value },
   ],
+  pieces: 3,
   closing: value,
   version,
 });

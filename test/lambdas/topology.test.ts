@@ -25,8 +25,16 @@ describe("the topology", () => {
   });
 
   it("has the test clock only where the stage is for tests", () => {
-    const added = contractsOf({ testClock: true }).filter((one) => !contractsOf({ testClock: false }).includes(one));
+    const others = new Set(contractsOf({ testClock: false }).map(({ name }) => name));
+    const added = contractsOf({ testClock: true }).filter(({ name }) => !others.has(name));
     expect(added.map(({ name }) => name)).toEqual(["test-clock"]);
+  });
+
+  it("lets batches fill, but for tests as good as not at all", () => {
+    const windows = (testClock: boolean) =>
+      contractsOf({ testClock }).flatMap(({ trigger }) => (trigger.kind === "queue" ? [trigger.window] : []));
+    expect(windows(false)).toEqual([10, 10, 30, 0, 0]);
+    expect(windows(true)).toEqual([0, 0, 1, 0, 0]);
   });
 });
 

@@ -4,19 +4,23 @@ import { cohorts } from "../../core/account/cohort";
 import { usageOverTime, type WeekOfUsage } from "../../core/account/usage-over-time";
 import { type Standing, totalOfWeek } from "../../core/account/week-total";
 import { deviceName } from "../../core/report/sudi";
-import { hours } from "../../core/time/duration";
-import { instant, parseInstant } from "../../core/time/instant";
+import { days, hours, seconds } from "../../core/time/duration";
+import { earlier, instant, parseInstant, plus } from "../../core/time/instant";
 import { type MemoryPorts, memoryPorts } from "../../server/adapters/memory/memory-ports";
-import type { TotalRequests } from "../../server/ports/total-requests";
+import type { TotalRequest, TotalRequests } from "../../server/ports/total-requests";
+import type { StoredTotal } from "../../server/ports/totals";
 import { computeTotals } from "../../server/usage/compute-totals";
+import { atQuarters, type Gathering } from "../../server/usage/gathering";
 import { totalRequestsOf } from "../../server/usage/total-requests-of";
 import { usageHistory } from "../../server/usage/usage-history";
+import { usageOf } from "../contracts/fixtures";
 import { otherRouter, report, router } from "./story";
 
 const monday = parseInstant("2021-03-29T00:00:00Z");
 const at = (hour: number) => instant(monday + hour * hours(1));
-/** Weeks begin on Thursdays: the first of those that the stories reach into began on Mar 25, and their clock stands at Apr 28. */
-const [firstWeek, lastWeek, now] = [2673, 2677, parseInstant("2021-04-28T12:00:00Z")];
+/** Weeks begin on Thursdays: the first of those that the stories reach into began on Mar 25, the last on Apr 22. */
+const [firstWeek, lastWeek] = [2673, 2677];
+const [begin, end] = [parseInstant("2021-03-30T12:00:00Z"), parseInstant("2021-04-28T12:00:00Z")];
 
 const use = fc.record({
   device: fc.constantFrom(router, otherRouter),
@@ -28,6 +32,7 @@ const use = fc.record({
 const crash = fc.option(fc.integer({ min: 1, max: 7 }), { nil: undefined, freq: 2 });
 const step = fc.oneof(
   fc.record({ kind: fc.constant("report" as const), use }),
+  fc.record({ kind: fc.constant("a week passes" as const) }),
   fc.record({
     kind: fc.constant("compute" as const),
     picks: fc.array(fc.nat(9), { minLength: 1, maxLength: 3 }),
@@ -60,7 +65,9 @@ function dyingAt(ports: MemoryPorts, fatal: number | undefined): MemoryPorts {
 
 /** Tells a story, works off what waits, and answers In Use of every hour as it is computed and as all usage gives it. */
 async function told(steps: readonly Step[], spoil: (ports: MemoryPorts) => MemoryPorts = (ports) => ports) {
-  const ports = spoil(memoryPorts({ now: async () => now }, "totals"));
+  const time = { now: begin };
+  const gathering: Gathering = (pieces) => seconds(pieces < 2 ? 0 : 60);
+  const ports = spoil({ ...memoryPorts({ now: async () => time.now }, "totals"), gathering });
   await ports.accounts.save({ id: "va", smartAccount: "s", name: "n", policy: "none", version: 1 });
   const all = new Map<string, readonly WeekOfUsage[]>();
   /** Each of the messages picked is worked on by a function of its own, all at once. */
@@ -75,6 +82,10 @@ async function told(steps: readonly Step[], spoil: (ports: MemoryPorts) => Memor
     );
   };
   for (const one of steps) {
+    if (one.kind === "a week passes") {
+      time.now = earlier(end, plus(time.now, days(7)));
+      continue;
+    }
     if (one.kind === "compute") {
       await compute(one.picks, one.crash);
       continue;
@@ -133,13 +144,22 @@ describe("totals", () => {
   });
 
   const unasked = (ports: MemoryPorts): MemoryPorts => {
-    const totalRequests: TotalRequests = { sendAll: async () => [] };
-    return { ...ports, openings: { ...ports.openings, save: async () => "saved" }, totalRequests };
+    const totalRequests: TotalRequests = {
+      sendAll: (requests) => ports.totalRequests.sendAll(requests.filter(({ usage }) => usage.length > 0)),
+    };
+    return { ...ports, totalRequests };
   };
-  it("are seen to be wrong where weeks are not asked for", async () => {
+  const unclosed = (ports: MemoryPorts): MemoryPorts => ({
+    ...ports,
+    totals: { ...ports.totals, latest: async () => "none" },
+  });
+  it.each([
+    ["asked for", unasked],
+    ["closed when a later one begins", unclosed],
+  ])("are seen to be wrong where weeks are not %s", async (_, spoil) => {
     const found = await fc.check(
       fc.asyncProperty(steps, async (taken) => {
-        const { computed, given } = await told(taken, unasked);
+        const { computed, given } = await told(taken, spoil);
         expect(computed).toEqual(given);
       }),
       { numRuns: 300, seed: 1 },
@@ -148,7 +168,7 @@ describe("totals", () => {
   });
 
   it("are computed once for many that ask, by the distinct key", async () => {
-    const ports = memoryPorts({ now: async () => now }, "totals");
+    const ports = memoryPorts({ now: async () => end }, "totals");
     const key = { virtualAccount: "va", tag: "CUBE_T_STD", week: lastWeek, cohort: cohorts - 1 };
     let computed = 0;
     const counting: MemoryPorts = {
@@ -169,5 +189,40 @@ describe("totals", () => {
     expect(computed).toBe(1);
     const dying = dyingAt(ports, 1);
     expect(await computeTotals(dying)(deliveries)).toHaveLength(50);
+  });
+
+  it("of large accounts wait once, and are computed then, whatever their size", async () => {
+    const ports = memoryPorts({ now: async () => end }, "totals");
+    const sent: { readonly request: TotalRequest; readonly after: number | undefined }[] = [];
+    const totalRequests: TotalRequests = {
+      sendAll: async (requests, after) => {
+        sent.push(...requests.map((request) => ({ request, after })));
+        return [];
+      },
+    };
+    const patient: MemoryPorts = { ...ports, totalRequests, gathering: (pieces) => seconds(pieces < 2 ? 0 : 180) };
+    const ofDay = (reportId: number) => usageOf(router, { reportId, week: lastWeek });
+    const [first, second, third] = [1, 2, 3].map((id) => totalRequestsOf([ofDay(id)])[0]);
+    if (!first || !second || !third) throw new Error("three were made");
+    const compute = async (message: TotalRequest) => {
+      expect(await computeTotals(patient)([{ id: "1", message }])).toEqual([]);
+      return (await ports.totals.find(first)) as StoredTotal;
+    };
+    expect((await compute(first)).pieces).toBe(1);
+    expect((await compute(second)).pieces).toBe(2);
+    expect(sent).toEqual([]);
+    // What it brings waits with it; the total is as it was.
+    expect((await compute(third)).pieces).toBe(2);
+    const waiting = { ...third, waited: true } as const;
+    expect(sent).toEqual([{ request: waiting, after: 180 }]);
+    expect((await compute(waiting)).pieces).toBe(3);
+    expect(sent).toHaveLength(1);
+  });
+
+  it("wait for the next quarter of an hour from 1,000 pieces of usage on", () => {
+    expect(atQuarters(999, parseInstant("2021-04-28T12:00:01Z"))).toBe(0);
+    expect(atQuarters(1_000, parseInstant("2021-04-28T12:00:01Z"))).toBe(899);
+    expect(atQuarters(1_000, parseInstant("2021-04-28T12:15:00Z"))).toBe(900);
+    expect(atQuarters(50_000, parseInstant("2021-04-28T12:29:59Z"))).toBe(1);
   });
 });

@@ -1,13 +1,19 @@
 import * as z from "zod/mini";
 import { cohorts } from "../../../core/account/cohort";
 import type { StoredTotal, TotalKey, Totals } from "../../ports/totals";
-import { readRuns, runsShape, writeRuns } from "../runs-text";
+import { readRuns, writeRuns } from "../runs-text";
 import { wholeNumber } from "../shapes";
 import { followsVersion } from "./clauses";
 import { totalPartition, weekSortKey, weeksUpTo } from "./keys";
 import type { Table } from "./table";
 
-const shape = z.object({ week: wholeNumber, runs: runsShape, closing: wholeNumber, version: wholeNumber });
+const shape = z.object({
+  week: wholeNumber,
+  runs: z.pipe(z.string(), z.transform(readRuns)),
+  closing: wholeNumber,
+  pieces: wholeNumber,
+  version: wholeNumber,
+});
 
 export const dynamoTotals = (table: Table): Totals => ({
   async find(key) {
@@ -15,9 +21,14 @@ export const dynamoTotals = (table: Table): Totals => ({
     return item === undefined ? "none" : readTotal(key, item);
   },
   async save(total) {
-    const { week, runs, closing, version } = total;
-    const item = { PK: totalPartition(total), SK: weekSortKey(week), week, runs: writeRuns(runs), closing, version };
+    const { week, runs, closing, pieces, version } = total;
+    const key = { PK: totalPartition(total), SK: weekSortKey(week) };
+    const item = { ...key, week, runs: writeRuns(runs), closing, pieces, version };
     return (await table.putIf(item, followsVersion(version))) === "put" ? "saved" : "stale";
+  },
+  async latest(key) {
+    const [item] = await table.queryBack(totalPartition(key), weeksUpTo(key.week), 1);
+    return item === undefined ? "none" : readTotal(key, item);
   },
   async upTo(virtualAccount, tag, week, most) {
     const keys = Array.from({ length: cohorts }, (_, cohort) => ({ virtualAccount, tag, week, cohort }));
@@ -32,6 +43,5 @@ export const dynamoTotals = (table: Table): Totals => ({
 });
 
 function readTotal({ virtualAccount, tag, cohort }: TotalKey, item: unknown): StoredTotal {
-  const { runs, ...rest } = z.parse(shape, item);
-  return { virtualAccount, tag, cohort, ...rest, runs: readRuns(runs) };
+  return { virtualAccount, tag, cohort, ...z.parse(shape, item) };
 }

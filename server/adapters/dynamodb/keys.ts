@@ -6,7 +6,6 @@ import type { DeviceOrder } from "../../ports/account-devices";
 import type { AlertKind } from "../../ports/alerts";
 import type { PartOfPoll } from "../../ports/submission";
 import type { TotalKey } from "../../ports/totals";
-import type { ReportedUsage } from "../../ports/usage";
 import type { Key, SortKeys } from "./table";
 
 export const devicePartition = (sudi: Sudi): string => `DEV#${deviceName(sudi)}`;
@@ -28,9 +27,6 @@ export const reportKey = (sudi: Sudi, id: number): Key => ({ PK: devicePartition
 
 export const usagePartition = ({ virtualAccount, tag, week, cohort }: TotalKey): string =>
   `USE#${virtualAccount}#${tag}#${week}#${cohort}`;
-
-export const usageSortKey = ({ sudi, reportId, closing, group }: ReportedUsage): string =>
-  `${deviceName(sudi)}#${typeof reportId === "number" ? reportId : `${reportId} ${closing.at} ${group}`}`;
 
 export const totalPartition = ({ virtualAccount, tag, cohort }: Omit<TotalKey, "week">): string =>
   `TOTAL#${virtualAccount}#${tag}#${cohort}`;

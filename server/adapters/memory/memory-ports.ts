@@ -10,6 +10,7 @@ import type { Submission } from "../../ports/submission";
 import type { TotalRequest } from "../../ports/total-requests";
 import type { WebhookDelivery } from "../../ports/webhook-deliveries";
 import { deviceRules } from "../../trust/device-refusal";
+import { atOnce } from "../../usage/gathering";
 import { usualPauses } from "../../webhooks/deliver-events";
 import { memoryAccountDevices } from "./memory-account-devices";
 import { memoryAccounts } from "./memory-accounts";
@@ -71,6 +72,7 @@ export function memoryPorts(clock: Clock, seed: string) {
     accountDevices: memoryAccountDevices(),
     catalogue: licenceCatalogue,
     totalRequests: memoryTotalRequests(totalQueue),
+    gathering: atOnce,
     acknowledgements: memoryAcknowledgements(),
     tokens: memoryTokens(),
     audit: memoryAudit(),

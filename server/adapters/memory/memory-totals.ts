@@ -13,6 +13,7 @@ export function memoryTotals(): Totals {
   return {
     find: async (key) => kept.find(key),
     save: async (total) => kept.save(total),
+    latest: async (key) => kept.newest(key, 1)[0] ?? "none",
     async upTo(virtualAccount, tag, week, most) {
       return Array.from({ length: cohorts }, (_, cohort) =>
         kept.newest({ virtualAccount, tag, week, cohort }, most),

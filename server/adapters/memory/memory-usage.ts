@@ -1,7 +1,7 @@
-import { deviceName } from "../../../core/report/sudi";
 import { totalName } from "../../ports/totals";
 import type { ReportedUsage, UsageOfReports } from "../../ports/usage";
 import { totalKeyOf } from "../../usage/total-key-of";
+import { usageName } from "../../usage/usage-name";
 
 export function memoryUsage(): UsageOfReports {
   const weeks = new Map<string, Map<string, ReportedUsage>>();
@@ -19,7 +19,3 @@ export function memoryUsage(): UsageOfReports {
     },
   };
 }
-
-/** Names what a report, the end of a group's use or a reservation says within a week. */
-const usageName = ({ sudi, reportId, closing, group }: ReportedUsage): string =>
-  `${typeof reportId === "number" ? reportId : `${reportId} ${closing.at} ${group}`} ${deviceName(sudi)}`;

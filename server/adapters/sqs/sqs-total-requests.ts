@@ -12,17 +12,18 @@ const shape = z.object({
   week: wholeNumber,
   cohort: wholeNumber,
   usage: z._default(z.array(usageShape), []),
+  waited: z.optional(z.literal(true)),
 });
 
 export const sqsTotalRequests = (queue: Queue): TotalRequests => ({
-  async sendAll(requests) {
-    const unsent = new Set(await queue.sendAll(requests.map(writeTotalRequest)));
+  async sendAll(requests, after) {
+    const unsent = new Set(await queue.sendAll(requests.map(writeTotalRequest), after));
     return requests.filter((_, index) => unsent.has(index));
   },
 });
 
-const writeTotalRequest = ({ virtualAccount, tag, week, cohort, usage }: TotalRequest): string =>
-  writeMessage({ virtualAccount, tag, week, cohort, usage: usage.map(writeUsage) });
+const writeTotalRequest = ({ virtualAccount, tag, week, cohort, usage, waited }: TotalRequest): string =>
+  writeMessage({ virtualAccount, tag, week, cohort, usage: usage.map(writeUsage), waited });
 
 /** Reads a message's body; a fault says what is wrong with it, and the message belongs in the dead-letter queue. */
 export function readTotalRequest(body: string): TotalRequest {
