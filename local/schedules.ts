@@ -13,8 +13,8 @@ export interface Scheduled {
 }
 
 const day = 86_400;
-/** A start is over before anything runs by itself. */
-const first = 60;
+/** Whoever starts a server has a while to look around before anything runs by itself. */
+const first = 900;
 
 /** Runs them all once, one after the other. */
 async function run(functions: readonly Scheduled[], tellFault: TellFault): Promise<void> {
@@ -28,7 +28,7 @@ async function run(functions: readonly Scheduled[], tellFault: TellFault): Promi
 }
 
 /**
- * Runs each of them a minute from now, and from then on every so often, and tells when it `ran`; answers how to end that.
+ * Runs each of them a quarter of an hour from now, and from then on every so often, and tells when it `ran`; answers how to end that.
  * Nothing is kept alive by it.
  */
 export function startSchedules(functions: readonly Scheduled[], tellFault: TellFault, ran: () => void): () => void {

@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { formatInstant } from "../../core/time/instant";
 import { listVirtualAccounts } from "../../server/account/list-virtual-accounts";
 import { dynamoAccountDevices } from "../../server/adapters/dynamodb/dynamo-account-devices";
@@ -23,7 +23,7 @@ export type RecountOptions = Place & { readonly account?: string; readonly json:
 export function recountCommand(terminal: Terminal = console): Command {
   return new Command("recount")
     .description("compute In Use of every hour from the stored reports; ends with 1 where the inventory differs")
-    .option("--account <domain>", "of this smart account; of all without it")
+    .addOption(new Option("--account <domain>", "of this smart account; of all without it").env("SLP_ACCOUNT"))
     .option("--stage <name>", "on AWS, with your AWS identity; without it on this machine")
     .option("--data <dir>", "the directory of the server on this machine", ".slp/server")
     .option("--json", "print it for programs", false)

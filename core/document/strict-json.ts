@@ -12,10 +12,14 @@ export function parseStrictJson(text: string, place: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError)
-      throw new DocumentError(place, `this is not JSON that can be read safely: ${error.message}`, { cause: error });
+      throw new DocumentError(place, `this is not JSON that can be read safely: ${withoutExcerpt(error)}`);
     throw error;
   }
 }
+
+/** What the error says, without what it quotes of the text: that may be a secret, and errors are logged. */
+const withoutExcerpt = ({ message }: SyntaxError): string =>
+  message.replace(/, (?:\.\.\.)?".*"(?:\.\.\.)? is not valid JSON$/s, " is not valid JSON");
 
 /** Looks at every token once; throws a SyntaxError for what JSON.parse would take and this project does not. */
 function scan(text: string): void {

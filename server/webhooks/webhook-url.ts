@@ -7,10 +7,10 @@ export interface UrlRules {
   readonly mayStayHere: boolean;
 }
 
-/** What speaks against a webhook's URL, a sentence; none for one that can be used. */
+/** What speaks against a webhook's URL, a sentence that does not quote it: it may be a secret. None for one that can be used. */
 export function webhookUrlRefusal(text: string, { mayStayHere }: UrlRules): string | "none" {
   const url = URL.parse(text);
-  if (url === null) return `"${text.slice(0, 80)}" is no URL; write it as in https://example.com/slp-events`;
+  if (url === null) return "The text is no URL; write it as in https://example.com/slp-events.";
   if (text.length > longest) return `The URL has ${text.length} characters; ${longest} are the most.`;
   if (url.username || url.password) return "The URL names a user or a password; deliveries are signed instead.";
   if (mayStayHere && url.protocol === "http:") return "none";

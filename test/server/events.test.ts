@@ -222,7 +222,7 @@ describe("a webhook", () => {
   it.each([
     ["http://example.com/", "The URL begins with http:; only https: is used."],
     ["ftp://example.com/", "The URL begins with ftp:; only https: is used."],
-    ["example.com", '"example.com" is no URL; write it as in https://example.com/slp-events'],
+    ["example.com", "The text is no URL; write it as in https://example.com/slp-events."],
     ["https://ada:secret@example.com/", "The URL names a user or a password; deliveries are signed instead."],
     ["https://10.0.0.1/", "The URL names the address 10.0.0.1; name a host that everybody can reach."],
     ["https://0x7f000001/", "The URL names the address 127.0.0.1; name a host that everybody can reach."],

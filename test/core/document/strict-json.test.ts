@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DocumentError } from "../../../core/document/document-error";
 import { parseStrictJson } from "../../../core/document/strict-json";
 
 describe("strict JSON", () => {
@@ -25,4 +26,12 @@ describe("strict JSON", () => {
   ])("refuses %s with its place and reason", (_what, text, message) => {
     expect(() => parseStrictJson(text, "payload")).toThrow(message);
   });
+
+  it.each(["sesame-open", '{"token": sesame-open}', `[${"1,".repeat(50)} sesame-open]`])(
+    "quotes nothing of a text that it cannot read: %s",
+    (text) => {
+      expect(() => parseStrictJson(text, "message")).toThrow(DocumentError);
+      expect(() => parseStrictJson(text, "message")).not.toThrow(/sesame/);
+    },
+  );
 });
