@@ -20,6 +20,7 @@ export const paths = {
   revokeTokens: `${virtualAccount}/tokens/revoke`,
   policy: `${virtualAccount}/policy`,
   usageHistory: `${virtualAccount}/usage-history`,
+  deviceHistory: `${virtualAccount}/device-history`,
   audit: `${virtualAccount}/audit`,
   usageFiles: `${virtualAccount}/usage-files`,
   acknowledgementFile: `${virtualAccount}/usage-files/{file}`,

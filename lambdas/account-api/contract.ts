@@ -23,6 +23,7 @@ export const contract = {
       `GET ${paths.policy}`,
       `PUT ${paths.policy}`,
       `GET ${paths.usageHistory}`,
+      `GET ${paths.deviceHistory}`,
       `GET ${paths.audit}`,
       `POST ${paths.usageFiles}`,
       `GET ${paths.acknowledgementFile}`,

@@ -18,6 +18,7 @@ import { dynamoAppointments } from "../../server/adapters/dynamodb/dynamo-appoin
 import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
 import { dynamoProductInstances } from "../../server/adapters/dynamodb/dynamo-product-instances";
 import { dynamoReporters } from "../../server/adapters/dynamodb/dynamo-reporters";
+import { dynamoReports } from "../../server/adapters/dynamodb/dynamo-reports";
 import { dynamoTokens } from "../../server/adapters/dynamodb/dynamo-tokens";
 import { dynamoTotals } from "../../server/adapters/dynamodb/dynamo-totals";
 import { dynamoUsers } from "../../server/adapters/dynamodb/dynamo-users";
@@ -26,6 +27,7 @@ import { sqsEvents } from "../../server/adapters/sqs/sqs-events";
 import { sqsSubmissions } from "../../server/adapters/sqs/sqs-submissions";
 import { readAudit } from "../../server/audit/read-audit";
 import { exchangeFile } from "../../server/intake/exchange-file";
+import { deviceHistory } from "../../server/usage/device-history";
 import { usageHistory } from "../../server/usage/usage-history";
 import { callersOf, clockOf, queueAt, tableNamed } from "../connections";
 import { environmentOf } from "../environment";
@@ -39,7 +41,7 @@ import { contract } from "./contract";
 import { readPolicyRoute, setPolicyRoute } from "./policy-routes";
 import { createTokenRoute, listTokensRoute, revokeTokensRoute } from "./token-routes";
 import { acknowledgementFileRoute, takeUsageFileRoute } from "./usage-file-routes";
-import { usageHistoryRoute } from "./usage-history-route";
+import { deviceHistoryRoute, usageHistoryRoute } from "./usage-history-route";
 import { grantUsersRoute, listUsersRoute, removeUsersRoute } from "./user-routes";
 import { createVirtualAccountsRoute } from "./virtual-accounts-route";
 
@@ -61,6 +63,7 @@ const ports = {
   accountDevices: dynamoAccountDevices(table),
   appointments: dynamoAppointments(table),
   reporters: dynamoReporters(table),
+  reports: dynamoReports(table),
   submissions: sqsSubmissions(queueAt(environment("REPORTS_QUEUE_URL"))),
 };
 const gate = {
@@ -83,6 +86,7 @@ export const handler = httpHandler(contract, {
   [`GET ${paths.policy}` as const]: seeing(readPolicyRoute(readPolicy(ports))),
   [`PUT ${paths.policy}` as const]: changing(setPolicyRoute(setPolicy(ports))),
   [`GET ${paths.usageHistory}` as const]: seeing(usageHistoryRoute(usageHistory(ports))),
+  [`GET ${paths.deviceHistory}` as const]: seeing(deviceHistoryRoute(deviceHistory(ports))),
   [`GET ${paths.audit}` as const]: seeing(auditRoute(readAudit(ports))),
   [`POST ${paths.usageFiles}` as const]: changing(takeUsageFileRoute(exchangeFile(ports))),
   [`GET ${paths.acknowledgementFile}` as const]: seeing(acknowledgementFileRoute(acknowledgementFileOf(ports))),

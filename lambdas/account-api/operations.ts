@@ -9,7 +9,7 @@ import { auditQuery } from "./audit-route";
 import type { contract } from "./contract";
 import { revocationShape, tokenShape } from "./token-routes";
 import { usageFileShape } from "./usage-file-routes";
-import { historyQuery } from "./usage-history-route";
+import { deviceHistoryQuery, historyQuery } from "./usage-history-route";
 import { removalShape, usersShape } from "./user-routes";
 import { virtualAccountsShape } from "./virtual-accounts-route";
 
@@ -130,6 +130,14 @@ export const operations = {
   [`GET ${paths.usageHistory}` as const]: {
     summary: "In Use of a tag, hour by hour.",
     query: historyQuery,
+    answers: {
+      ...closedAnswers,
+      200: { what: "One entry for each hour.", body: z.strictObject({ hours: z.array(hour) }) },
+    },
+  },
+  [`GET ${paths.deviceHistory}` as const]: {
+    summary: "What one device used of a tag, hour by hour, by what it has reported.",
+    query: deviceHistoryQuery,
     answers: {
       ...closedAnswers,
       200: { what: "One entry for each hour.", body: z.strictObject({ hours: z.array(hour) }) },

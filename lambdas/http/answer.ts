@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Duration } from "../../core/time/duration";
+import type { ProblemCode } from "./problem-codes";
 
 /** What a route answers; the body is written as JSON. */
 export interface Answer {
@@ -12,7 +13,7 @@ export interface Answer {
 export const ok = (body: object): Answer => ({ status: 200, body });
 
 /** A problem of RFC 9457: `code` is stable, `detail` is a sentence for a person. */
-export const problem = (status: number, code: string, detail: string): Answer => ({
+export const problem = (status: number, code: ProblemCode, detail: string): Answer => ({
   status,
   body: { type: "about:blank", title: code.replaceAll("-", " "), status, code, detail },
   contentType: "application/problem+json",

@@ -8,7 +8,7 @@ import { TooManyRequests } from "./caller";
 import { HttpRequest, type IncomingEvent, UnreadableRequest } from "./request";
 
 /** How a refusal to read a request is told. */
-export type TellUnreadable = (status: 400 | 413, code: string, message: string) => Answer;
+export type TellUnreadable = (status: 400 | 413, code: "malformed" | "too-large", message: string) => Answer;
 
 /**
  * Answers the routes of a contract. A request that cannot be read is told so; any other error is logged and thrown, and with

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { HttpTrigger } from "../contract";
+import { problemCodes } from "./problem-codes";
 
 /** What the answer with one status is for, and the shape of its body. */
 export interface AnswerShape {
@@ -28,7 +29,7 @@ export const problemBody = z.strictObject({
   type: z.literal("about:blank"),
   title: z.string(),
   status: z.int(),
-  code: z.string(),
+  code: z.enum(Object.keys(problemCodes)),
   detail: z.string(),
 });
 

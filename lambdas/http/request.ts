@@ -11,7 +11,7 @@ export class UnreadableRequest extends Error {
   override readonly name = "UnreadableRequest";
   constructor(
     readonly status: 400 | 413,
-    readonly code: string,
+    readonly code: "malformed" | "too-large",
     message: string,
   ) {
     super(message);

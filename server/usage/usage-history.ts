@@ -1,10 +1,11 @@
 import { type HourOfUse, inUseByHour } from "../../core/account/in-use";
 import { hoursInWeek } from "../../core/account/usage-over-time";
-import { days, hours } from "../../core/time/duration";
-import { between, formatInstant, type Instant } from "../../core/time/instant";
+import { hours } from "../../core/time/duration";
+import type { Instant } from "../../core/time/instant";
 import type { UnknownAccount } from "../account/unknown-account";
 import type { Accounts } from "../ports/accounts";
 import type { Totals } from "../ports/totals";
+import { spanRefusal } from "./span";
 
 export interface HistoryPorts {
   readonly accounts: Accounts;
@@ -24,17 +25,12 @@ export type HistoryOutcome =
   | { readonly kind: "bad-request"; readonly message: string }
   | UnknownAccount;
 
-/** The most that is computed for one question. */
-const longest = days(93);
-
 /** In Use of a tag for each hour asked for, late reports included (ACC-6, ACC-7). */
 export const usageHistory =
   ({ accounts, totals }: HistoryPorts) =>
   async ({ virtualAccount, tag, from, to }: HistoryRequest): Promise<HistoryOutcome> => {
-    if (to <= from || between(from, to) > longest) {
-      const asked = `${formatInstant(from)} to ${formatInstant(to)}`;
-      return { kind: "bad-request", message: `${asked} is no span of up to ${longest / days(1)} days; ask for one` };
-    }
+    const refusal = spanRefusal(from, to);
+    if (refusal !== "none") return { kind: "bad-request", message: refusal };
     if ((await accounts.find(virtualAccount)) === "unknown") return { kind: "unknown-account" };
     const first = Math.floor(from / hours(1));
     const after = Math.ceil(to / hours(1));

@@ -154,6 +154,14 @@ describe("slp purchase, inventory, devices, alerts and history", () => {
       "2021-03-29T10:00:00Z      20",
       "2021-03-29T11:00:00Z      20",
     ]);
+    const device = (serial: string) => typed(historyCommand, "--device", `C8000V:${serial}`, ...hours, ...inVoice);
+    expect((await device("93POM8FF9IZ")).lines.slice(1).map((line) => line.split(/ +/)[1])).toEqual([
+      "0",
+      "2",
+      "20",
+      "20",
+    ]);
+    expect((await device("NOBODY")).lines.slice(1).map((line) => line.split(/ +/)[1])).toEqual(["0", "0", "0", "0"]);
   });
 
   it("ACC-3 ends with 1 where licences are short, and while an alert stands", async () => {

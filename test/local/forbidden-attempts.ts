@@ -59,15 +59,19 @@ export const bodies: Readonly<Record<string, Bodies>> = {
 };
 
 /** What each route for users that reads a query is asked. */
-export const queries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  [`GET ${paths.accountSearch}`]: {},
-  [`GET ${paths.virtualAccountList}`]: {},
-  [`GET ${paths.users}`]: {},
-  [`GET ${paths.tokens}`]: {},
-  [`GET ${paths.alerts}`]: {},
-  [`GET ${paths.usageHistory}`]: { tag: "CUBE_T_STD", ...now },
-  [`GET ${paths.audit}`]: now,
-  [`GET ${paths.alerts}`]: { kind: "insufficient-licences" },
+export const queries: Readonly<Record<string, (theirs: Things) => Readonly<Record<string, string>>>> = {
+  [`GET ${paths.accountSearch}`]: () => ({}),
+  [`GET ${paths.virtualAccountList}`]: () => ({}),
+  [`GET ${paths.users}`]: () => ({}),
+  [`GET ${paths.tokens}`]: () => ({}),
+  [`GET ${paths.alerts}`]: () => ({}),
+  [`GET ${paths.usageHistory}`]: () => ({ tag: "CUBE_T_STD", ...now }),
+  [`GET ${paths.deviceHistory}`]: ({ sudi }) => ({
+    ...{ tag: "CUBE_T_STD", pid: sudi.udiPid, serial: sudi.udiSerialNumber },
+    ...now,
+  }),
+  [`GET ${paths.audit}`]: () => now,
+  [`GET ${paths.alerts}`]: () => ({ kind: "insufficient-licences" }),
 };
 
 /** The path parameters that name things of a virtual account, and what they name. */

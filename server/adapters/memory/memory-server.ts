@@ -28,6 +28,7 @@ import { reserveLicences } from "../../reservation/reserve-licences";
 import { returnReservation } from "../../reservation/return-reservation";
 import { establishTrust } from "../../trust/establish-trust";
 import { computeTotals } from "../../usage/compute-totals";
+import { deviceHistory } from "../../usage/device-history";
 import { recount } from "../../usage/recount";
 import { usageHistory } from "../../usage/usage-history";
 import { addWebhook } from "../../webhooks/add-webhook";
@@ -65,6 +66,7 @@ export function memoryServer(ports: MemoryPorts) {
     readPolicy: readPolicy(ports),
     usageHistory: usageHistory(ports),
     recount: recount(ports),
+    deviceHistory: deviceHistory(ports),
     readAudit: readAudit(ports),
     sealAudit: sealAudit(ports),
     sealAudits: sealAudits(ports),
