@@ -34,7 +34,7 @@ Then("the {wish} is {judgement}", function (this: StoryWorld, wish: Wish, expect
 });
 
 Then("the inventory of {account} shows:", async function (this: StoryWorld, account: string, table: DataTable) {
-  await expectInventory(this.server, account, table.hashes());
+  await expectInventory(this.ledger, account, table.hashes());
 });
 
 Then(

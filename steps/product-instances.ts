@@ -2,7 +2,6 @@ import { type DataTable, Given, Then, When } from "@cucumber/cucumber";
 import { readingOf } from "../kit/adapter/bench/findings/readings";
 import type { Moment } from "../kit/adapter/bench/moment";
 import { expectDeadline, expectDevices, shownDeadline } from "../kit/adapter/bench/server-side/findings/listed-devices";
-import { expectPairing, type Pairing } from "../kit/adapter/bench/server-side/findings/pairs";
 import type { Policy } from "../kit/adapter/messages/messages";
 import type { StoryWorld } from "./world";
 
@@ -26,13 +25,6 @@ Then("{account} has {kitDevices}", async function (this: StoryWorld, account: st
     letters.map((letter) => this.server.device(letter)),
   );
 });
-
-Then(
-  "the pair of {kitDevice} and {kitDevice} is {pairing}",
-  async function (this: StoryWorld, one: string, other: string, expected: Pairing) {
-    await expectPairing(this.server, [this.server.device(one), this.server.device(other)], expected);
-  },
-);
 
 Then(
   "the server shows {kitDevice} with {shownDeadline}",

@@ -9,7 +9,7 @@ import {
   shownDeadlineOf,
   shownDeadlinePattern,
 } from "../kit/adapter/bench/server-side/findings/listed-devices";
-import { pairings } from "../kit/adapter/bench/server-side/findings/pairs";
+import { pairings, pairPattern } from "../kit/adapter/bench/server-side/findings/pairs";
 import { occasions } from "../kit/adapter/bench/server-side/findings/policies";
 import { trustCodes } from "../kit/adapter/bench/server-side/findings/trust-codes";
 import { trustFates } from "../kit/adapter/bench/server-side/findings/trusts";
@@ -29,6 +29,7 @@ const texts: Record<string, [pattern: string, read: (text: string) => unknown]> 
   kitDevices: [devicesPattern, lettersOf],
   soldLicence: ["Standard|Enhanced|voice gateway|CUBE_T_RED|uck9", (text) => text],
   move: [movePattern, (text) => text],
+  pair: [pairPattern, lettersOf],
   person: ["Ann|Ben|Vic|Oda|a stranger", (text) => text],
   reports: [reportsPattern, reportsOf],
   shownDeadline: [shownDeadlinePattern, shownDeadlineOf],

@@ -29,6 +29,6 @@ Then(
 Then(
   "the usage history of {account} shows {int} {soldLicence} session(s) {span}",
   async function (this: StoryWorld, account: string, count: number, licence: string, span: Span) {
-    await expectHistory(this.server, account, count, licence, span);
+    await expectHistory(this.ledger, account, count, licence, span);
   },
 );

@@ -5,6 +5,8 @@ import type { SeenReading } from "../kit/adapter/bench/findings/readings";
 import type { Moment } from "../kit/adapter/bench/moment";
 import type { Bench } from "../kit/adapter/bench/open-bench";
 import { Undecided } from "../kit/adapter/bench/outcome";
+import type { Platform } from "../kit/adapter/bench/server-side/findings/pairs";
+import type { Ledger } from "../kit/adapter/bench/server-side/ledger";
 import { ServerBench } from "../kit/adapter/bench/server-side/server-bench";
 
 /** What one scenario has at hand. */
@@ -32,6 +34,16 @@ export class StoryWorld extends World {
   /** The bench on which the kit plays the devices: that of a server or of a collector. */
   get devices(): ServerBench | CollectorBench {
     return this.bench instanceof CollectorBench ? this.bench : this.server;
+  }
+
+  /** The licence server that things are looked up in: the one under test, alone or behind a device. */
+  get ledger(): Ledger {
+    return this.bench instanceof DeviceBench ? this.device.ledger : this.server;
+  }
+
+  /** The platforms of a pair: devices of those letters, or the members of the pair under test. */
+  platforms(letters: readonly string[]): readonly Platform[] {
+    return letters.length === 0 ? this.device.platforms : letters.map((letter) => this.server.device(letter));
   }
 
   /** Lets time pass, whoever is under test. */

@@ -65,8 +65,9 @@ export function inProcessServer(seed: number): FleetServer {
     deviceTime,
     force,
     members,
+    redundancy,
   }: TrustRequest | RegistrationRequest) {
-    const request = { token, sudi, hostname, softwareVersion: parseRelease(softwareVersion), deviceTime, force };
+    const request = { token, sudi, hostname, softwareVersion: parseRelease(softwareVersion), deviceTime, force, redundancy };
     const outcome = await server.trust({ ...request, publicKey: members[0]?.key ?? "" });
     if (outcome.kind === "refused") return { kind: "trust-refused", ref, message: outcome.message } as const;
     const { trustCode, issuerKeys, virtualAccount } = outcome;

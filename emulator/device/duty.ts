@@ -42,6 +42,10 @@ export function licensedCounts(counts: Counts, state: RouterState): Counts {
   return { ...counts, aggregate, standard: aggregate, enhanced: 0 };
 }
 
+/** What a request for trust says of the pair, so that the server knows of it before anything is reported (HAB-1). */
+export const membersAsking = (state: RouterState): readonly RedundancyMember[] =>
+  isBoxToBox(state) ? membersShown(state) : [];
+
 /** Whether the licences of CUBE are listed: the active alone requests them (HAI-4). */
 export const listsCubeLicences = (state: RouterState): boolean => !isStandby(state);
 

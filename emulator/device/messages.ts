@@ -1,6 +1,6 @@
 import type { IssuerKey } from "../../core/acknowledgement/certificate";
 import type { Policy } from "../../core/policy/policy";
-import type { RumReport } from "../../core/report/rum-report";
+import type { RedundancyMember, RumReport } from "../../core/report/rum-report";
 import type { Sudi } from "../../core/report/sudi";
 import type { Instant } from "../../core/time/instant";
 import type { Peer } from "./peer";
@@ -32,6 +32,8 @@ export interface TrustRequest extends Envelope {
   readonly deviceTime: Instant;
   /** Who is to be trusted, the sender first. */
   readonly members: readonly [TrustMember, ...TrustMember[]];
+  /** The platforms of the sender's pair as they stand; none for a device that stands alone (HAB-1). */
+  readonly redundancy: readonly RedundancyMember[];
 }
 
 /** What a router of a release before 17.3.2 asks for instead of trust (REL-2, TRU-6). */

@@ -50,6 +50,7 @@ const head = (
   token,
   force,
   members,
+  redundancy: rules.membersAsking(state),
 });
 
 /**

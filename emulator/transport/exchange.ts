@@ -1,5 +1,6 @@
 import { writeSudi } from "../../core/document/shapes";
 import { readPolicy } from "../../core/policy/policy-document";
+import type { RedundancyMember } from "../../core/report/rum-report";
 import type {
   Answer,
   DeviceMessage,
@@ -42,14 +43,10 @@ async function askForTrust(message: Request, server: LicenceServerClient): Promi
 /** The public call for trust registers a device of a release before 17.3.2 too. */
 type Request = TrustRequest | RegistrationRequest;
 
-/** The active one asks, for itself first (HAB-3). */
-const writeMember = ({ sudi }: TrustMember, index: number) => ({
-  role: index === 0 ? "Active" : "Standby",
-  sudi: writeSudi(sudi),
-});
+const writePlatform = ({ role, sudi }: RedundancyMember) => ({ role, sudi: writeSudi(sudi) });
 
 async function askForOne(message: Request, member: TrustMember, server: LicenceServerClient): Promise<TrustAnswer> {
-  const { ref, token, force, hostname, softwareVersion, deviceTime, members } = message;
+  const { ref, token, force, hostname, softwareVersion, deviceTime, redundancy } = message;
   const answer = await server.trust({
     timestamp: deviceTime * 1_000,
     nonce: ref,
@@ -59,7 +56,7 @@ async function askForOne(message: Request, member: TrustMember, server: LicenceS
     token,
     force,
     key: { type: "Ed25519", public: member.key },
-    ...(members.length > 1 && { ha_udi: members.map(writeMember) }),
+    ...(redundancy.length > 1 && { ha_udi: redundancy.map(writePlatform) }),
   });
   if (answer.status === "FAILED") return { kind: "trust-refused", ref, message: answer.message };
   const { trust_code: trustCode, issuer_keys: issuerKeys, virtual_account: virtualAccount, policy } = answer.data;

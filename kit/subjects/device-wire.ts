@@ -33,7 +33,8 @@ export function messageOf(message: DeviceMessage): Message {
       const { kind, token, scope, force, hostname, softwareVersion } = message;
       const members = message.members.map(({ sudi, key }) => ({ sudi, key }));
       const deviceTime = formatInstant(message.deviceTime);
-      return { ...common, kind, token, scope, force, hostname, softwareVersion, deviceTime, members };
+      const redundancy = message.redundancy.length > 0 ? [...message.redundancy] : undefined;
+      return { ...common, kind, token, scope, force, hostname, softwareVersion, deviceTime, members, redundancy };
     }
     case "registration": {
       const { kind, token, force, hostname, softwareVersion, members } = message;

@@ -12,6 +12,9 @@ export const redundancies = {
 } as const;
 export type PairMode = keyof typeof redundancies;
 
+/** The UDIs of a box-to-box pair, the first member first. */
+export const membersOfTheStory: readonly Sudi[] = [deviceOfTheStory, peerOfTheStory].map(({ pid, serial }) => ({ pid, serial }));
+
 const units: Readonly<Record<string, Unit>> = { [deviceOfTheStory.serial]: "first", [peerOfTheStory.serial]: "second" };
 
 /** The member of the story's box-to-box pair that has this UDI. */

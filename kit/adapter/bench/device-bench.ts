@@ -3,7 +3,7 @@ import type { RequestFields } from "../messages/envelope";
 import type { deviceOps, Interval, Message, Policy } from "../messages/messages";
 import type { Unit } from "../messages/observations";
 import { CallGenerator, type Forking } from "./call-generator";
-import { deviceOfTheStory, redundancies, unitInStory } from "./cast";
+import { deviceOfTheStory, membersOfTheStory, redundancies, unitInStory } from "./cast";
 import { Console } from "./console";
 import { Correspondence, type Submission } from "./correspondence";
 import type { Declaration } from "./declaration";
@@ -13,8 +13,11 @@ import { expectVerdict } from "./findings/judgement";
 import { type Instant, onTheWire } from "./instant";
 import type { Answer, LicenceServer } from "./licence-server";
 import { Deviation, Undecided } from "./outcome";
+import { RelayedServer } from "./relayed-server";
 import type { Arrangement } from "./reservation-text";
 import { ScriptedServer } from "./scripted-server";
+import type { Platform } from "./server-side/findings/pairs";
+import type { Ledger } from "./server-side/ledger";
 import type { Sessions } from "./sessions";
 import type { Span } from "./span";
 import { Story } from "./story";
@@ -62,6 +65,17 @@ export class DeviceBench {
     this.story = new Story(this.session, this.watch, this.correspondence);
   }
 
+  /** The licence server behind the device, where it is one that can be looked into. */
+  get ledger(): Ledger {
+    if (this.server instanceof RelayedServer) return this.server;
+    throw new Undecided("inapplicable", "the licence server is the kit's own");
+  }
+
+  /** The members of the story's box-to-box pair, with the device's last verdict: that of whoever asked for trust last. */
+  get platforms(): readonly Platform[] {
+    return membersOfTheStory.map((sudi) => ({ sudi, trustAnswer: this.verdict }));
+  }
+
   /** Begins the story on another day 1 than Mar 29 2021. */
   async beginAt(start: Instant): Promise<void> {
     this.story.start = start;
@@ -106,10 +120,11 @@ export class DeviceBench {
 
   /** Gives the device the account's token, or another one; the trust code, and the policy with it, come as the server's answer. */
   async establishTrust(trusting: Trusting = "trust is established", unit?: Unit): Promise<void> {
-    const { scope = "local", force = false, token = this.server.token(), registers } = trustings[trusting];
+    const order = trustings[trusting];
+    const { scope = "local", force = false, token = this.server.token(order.virtualAccount), registers } = order;
     if (registers) this.declaration.needs("registration");
     this.correspondence.association = undefined;
-    await this.ask(trusting, (device) => device.call("trust", { token, scope, force, unit }));
+    await this.ask(trusting, (device) => device.call("trust", { token, scope, force, unit: unit ?? order.unit }));
     if (this.verdict.accepted) this.verdict = this.correspondence.association ?? this.verdict;
   }
 

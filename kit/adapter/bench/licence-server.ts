@@ -16,8 +16,8 @@ export interface LicenceServer {
   begin(at: Instant): Promise<void>;
   /** The account's policy from now on; it reaches devices with the trust code and with each acknowledgement. */
   setPolicy(policy: Policy): Promise<void>;
-  /** A registration ID token of the virtual account. */
-  token(): string;
+  /** A registration ID token of the virtual account, or of another one where the server has more. */
+  token(virtualAccount?: string): string;
   /** What it says to a device that asks for trust, or to be registered. */
   trust(request: MessageOf<"trust-request" | "registration">): Promise<Answer>;
   submit(submission: MessageOf<"report">): Promise<Receipt>;

@@ -52,7 +52,7 @@ async function licenceServerFor(subject: DeviceSubject, device: Declaration): Pr
   if (subject.side === "device") return new ScriptedServer();
   const client = serverClient(subject.server);
   const server = new ServerDeclaration(await client.call("hello", { protocol: 1 }));
-  if (device.has("documents") === server.has("documents")) return new RelayedServer(client);
+  if (device.has("documents") === server.has("documents")) return new RelayedServer(client, server);
   const [signs, not] = device.has("documents") ? ["device", "server"] : ["server", "device"];
   throw new Undecided(
     "inapplicable",

@@ -4,25 +4,35 @@ import type { MessageOf, Policy } from "../messages/messages";
 import { type Instant, onTheWire } from "./instant";
 import type { Answer, LicenceServer, Receipt } from "./licence-server";
 import { Undecided } from "./outcome";
-import { ServerDeclaration } from "./server-side/server-declaration";
+import type { Ledger } from "./server-side/ledger";
+import type { ServerDeclaration } from "./server-side/server-declaration";
 
 const smartAccount = "Example Networks";
 const virtualAccount = "Voice";
 
 /** A real licence server behind the device: the kit only carries the messages from one to the other, and moves both clocks. */
-export class RelayedServer implements LicenceServer {
-  private tokenOfTheStory = "";
+export class RelayedServer implements LicenceServer, Ledger {
+  readonly virtualAccounts = [virtualAccount, "Lab"];
+  start: Instant = 0;
+  private readonly tokens = new Map<string, string>();
   private clock = "";
 
-  constructor(private readonly server: ServerClient) {}
+  constructor(
+    readonly server: ServerClient,
+    readonly declaration: ServerDeclaration,
+  ) {}
 
   async begin(at: Instant): Promise<void> {
+    this.start = at;
     this.clock = onTheWire(at);
+    const { virtualAccounts } = this;
     await this.server.call("reset", { at: this.clock });
-    await this.server.call("account", { smartAccount, virtualAccounts: [virtualAccount] });
-    const made = await this.server.call("token", { virtualAccount });
-    if (!made.accepted || made.token === undefined) throw new Undecided("untested", "the server gives out no token");
-    this.tokenOfTheStory = made.token;
+    await this.server.call("account", { smartAccount, virtualAccounts });
+    for (const account of virtualAccounts) {
+      const made = await this.server.call("token", { virtualAccount: account });
+      if (!made.accepted || made.token === undefined) throw new Undecided("untested", "the server gives out no token");
+      this.tokens.set(account, made.token);
+    }
   }
 
   async setPolicy(policy: Policy): Promise<void> {
@@ -31,15 +41,16 @@ export class RelayedServer implements LicenceServer {
     if (!accepted) throw new Undecided("untested", "the server does not take the account's policy");
   }
 
-  token(): string {
-    return this.tokenOfTheStory;
+  token(account = virtualAccount): string {
+    return this.tokens.get(account) ?? "";
   }
 
   async trust(request: MessageOf<"trust-request" | "registration">): Promise<Answer> {
     await this.moveClock(request.at);
     const { token, from: sudi, hostname, softwareVersion, force } = request;
     const deviceTime = request.kind === "registration" ? request.at : request.deviceTime;
-    const stated = { token, hostname, softwareVersion, deviceTime, force };
+    const redundancy = request.kind === "registration" ? undefined : request.redundancy;
+    const stated = { token, hostname, softwareVersion, deviceTime, force, redundancy };
     const key = request.kind === "registration" ? request.key : keyOf(request);
     let answer = await this.server.call("trust", { ...stated, sudi, key });
     for (const member of request.kind === "registration" ? [] : othersIn(request)) {
@@ -71,7 +82,7 @@ export class RelayedServer implements LicenceServer {
   async exchangeFile({ document }: MessageOf<"report">, at: Instant): Promise<readonly Answer[]> {
     if (document === undefined)
       throw new Undecided("inapplicable", "the device writes no file that a real server takes");
-    new ServerDeclaration(await this.server.call("hello", { protocol: 1 })).needs("offline-files");
+    this.declaration.needs("offline-files");
     await this.moveClock(onTheWire(at));
     const answer = await this.server.call("exchangeFile", { file: document });
     if (!answer.accepted || answer.file === undefined) return [];

@@ -1,3 +1,5 @@
+import type { Unit } from "../messages/observations";
+
 /** What is typed with the token: for whom, over what stands or not, and which token where it is not the account's. */
 type TrustOrder = {
   readonly scope?: "local" | "all";
@@ -5,11 +7,17 @@ type TrustOrder = {
   readonly token?: string;
   /** Releases before 17.3.2 register with it. */
   readonly registers?: true;
+  /** The member of a pair that asks; without it the active one. */
+  readonly unit?: Unit;
+  /** Whose token it is, where it is not the virtual account of the story. */
+  readonly virtualAccount?: "Lab";
 };
 
 const orders = {
   "trust is established": {},
   "trust is established for all members": { scope: "all" },
+  "trust is established for the second member": { unit: "second" },
+  "trust is established for the second member with Lab": { unit: "second", virtualAccount: "Lab" },
   "trust is tried once more": {},
   "trust is forced again": { force: true },
   "trust is tried with a token that nobody made": { token: "TOKEN-THAT-NOBODY-MADE" },

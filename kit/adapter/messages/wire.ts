@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { acknowledgement, policy } from "./policy";
-import { base64, count, instant, maybe, release, report, sudi } from "./shapes";
+import { base64, count, instant, maybe, redundancyMember, release, report, sudi } from "./shapes";
 
 const onTheWire = {
   ref: z.string().min(1),
@@ -21,6 +21,8 @@ const trustRequest = z.object({
   softwareVersion: release,
   deviceTime: instant,
   members: z.array(z.object({ sudi, key: maybe(base64) })),
+  /** The platforms of its pair as they stand. */
+  redundancy: maybe(z.array(redundancyMember)),
 });
 
 const registration = z.object({

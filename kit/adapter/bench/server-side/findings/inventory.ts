@@ -1,6 +1,6 @@
 import { Deviation } from "../../outcome";
+import type { Ledger } from "../ledger";
 import { licenceTagOf } from "../licence-text";
-import type { ServerBench } from "../server-bench";
 
 type Row = Record<string, string>;
 
@@ -8,9 +8,9 @@ type Row = Record<string, string>;
  * The inventory of a virtual account is a table with the column `licence` and those of `name`, `purchased`, `in use` and `balance`
  * that matter; licences of which nothing is bought and nothing used may be listed or not.
  */
-export async function expectInventory(bench: ServerBench, virtualAccount: string, rows: readonly Row[]): Promise<void> {
-  bench.declaration.needs("inventory");
-  const inventory = await bench.server.call("inventory", { virtualAccount });
+export async function expectInventory(ledger: Ledger, virtualAccount: string, rows: readonly Row[]): Promise<void> {
+  ledger.declaration.needs("inventory");
+  const inventory = await ledger.server.call("inventory", { virtualAccount });
   if (!("rows" in inventory)) throw new Deviation(`an inventory of ${virtualAccount}`, "not found");
   const listed = inventory.rows.filter(({ purchased, inUse }) => purchased > 0 || inUse > 0);
   const observed = listed.map(({ tag, name, purchased, inUse, balance }) =>
