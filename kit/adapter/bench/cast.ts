@@ -13,7 +13,10 @@ export const redundancies = {
 export type PairMode = keyof typeof redundancies;
 
 /** The UDIs of a box-to-box pair, the first member first. */
-export const membersOfTheStory: readonly Sudi[] = [deviceOfTheStory, peerOfTheStory].map(({ pid, serial }) => ({ pid, serial }));
+export const membersOfTheStory: readonly Sudi[] = [deviceOfTheStory, peerOfTheStory].map(({ pid, serial }) => ({
+  pid,
+  serial,
+}));
 
 const units: Readonly<Record<string, Unit>> = { [deviceOfTheStory.serial]: "first", [peerOfTheStory.serial]: "second" };
 

@@ -35,6 +35,21 @@ describe("a box-to-box pair", () => {
     expect(paired.pair.router().state.recorder.nextRecordAt).toBe(plus(failover, days(5)));
   });
 
+  it("HAB-1 names both members when one asks for trust for itself, whoever of them is active", () => {
+    const { pair } = busy();
+    const asked = pair.trust({ token: "token", scope: "local", force: true }, "second").sent;
+    expect(asked).toMatchObject([
+      {
+        from: sudis.second,
+        members: [{ sudi: sudis.second }],
+        redundancy: [
+          { role: "Active", sudi: sudis.first },
+          { role: "Standby", sudi: sudis.second },
+        ],
+      },
+    ]);
+  });
+
   it("covers the time with the reports of the two, without gap or overlap around a failover between the hours", () => {
     const paired = busy();
     const failover = plus(paired.start, minutes(150));

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { instantOf } from "../../../kit/adapter/bench/instant";
 import { RelayedServer } from "../../../kit/adapter/bench/relayed-server";
+import { ServerDeclaration } from "../../../kit/adapter/bench/server-side/server-declaration";
 import { adapter, type OpHandlers } from "../../../kit/adapter/carrier/adapter";
 import { serverClient } from "../../../kit/adapter/carrier/clients";
 import { inProcessCarrier } from "../../../kit/adapter/carrier/in-process";
@@ -33,7 +34,14 @@ async function relayTo(handlers: OpHandlers<typeof serverOps>) {
     },
     ...handlers,
   });
-  const relay = new RelayedServer(serverClient(inProcessCarrier(handler)));
+  const declaration = new ServerDeclaration({
+    protocol: 1,
+    side: "server",
+    implementation: { name: "made by hand", version: "1" },
+    capabilities: ["reports"],
+    clock: "advance",
+  });
+  const relay = new RelayedServer(serverClient(inProcessCarrier(handler)), declaration);
   await relay.begin(dayOne);
   return { relay, asked };
 }

@@ -17,11 +17,7 @@ export interface Platform {
 }
 
 /** What the server makes of a pair of devices, in whichever virtual accounts they are. */
-export async function expectPairing(
-  ledger: Ledger,
-  devices: readonly Platform[],
-  expected: Pairing,
-): Promise<void> {
+export async function expectPairing(ledger: Ledger, devices: readonly Platform[], expected: Pairing): Promise<void> {
   const observed = (await isFlagged(ledger, devices)) || isRefused(devices) ? "refused or flagged" : "taken as it is";
   if (observed !== expected) throw new Deviation(`the pair ${expected}`, observed);
 }
