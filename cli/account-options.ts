@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { ApiClient, ApiRefusal } from "./api-client";
 import { fetchAsAwsIdentity } from "./aws-identity";
 import { type ExitCode, exitCode } from "./exit-code";
+import { parseSecretFile } from "./parse-secret-file";
 import { parseUrl } from "./parse-url";
 
 /** What commands are told of the server and of who asks. */
@@ -9,6 +10,7 @@ export interface ServerOptions {
   readonly server: URL;
   readonly clientId?: string;
   readonly clientSecret?: string;
+  readonly clientSecretFile?: string;
   readonly aws?: boolean;
   readonly json: boolean;
 }
@@ -40,6 +42,11 @@ export const withServerOptions = (command: Command): Command =>
       new Option("--client-id <id>", "of the user; without it, the operator of this machine").env("SLP_CLIENT_ID"),
     )
     .addOption(new Option("--client-secret <secret>", "of the user").env("SLP_CLIENT_SECRET"))
+    .addOption(
+      new Option("--client-secret-file <file>", "the same from a file, which no list of processes shows")
+        .conflicts("clientSecret")
+        .argParser(parseSecretFile),
+    )
     .option("--aws", "ask as the operator of a server on AWS, by this machine's AWS identity", false)
     .option("--json", "print what the server answers, for programs", false);
 
@@ -65,10 +72,12 @@ export const ending =
   };
 
 /** A client for who the options say that asks. */
-export const clientOf = ({ server, clientId: client, clientSecret: secret, aws }: ServerOptions): ApiClient =>
-  client === undefined
+export function clientOf({ server, aws, ...user }: ServerOptions): ApiClient {
+  const { clientId: client, clientSecret, clientSecretFile: secret = clientSecret ?? "" } = user;
+  return client === undefined
     ? new ApiClient(server, undefined, aws ? fetchAsAwsIdentity : fetch)
-    : new ApiClient(server, { client, secret: secret ?? "" });
+    : new ApiClient(server, { client, secret });
+}
 
 /** Prints an answer, in lines for people or as it came for programs; tells a refusal in the server's words. */
 export async function tellAnswer<Answer>(

@@ -256,6 +256,7 @@ describe("what is no command", () => {
     [devicesCommand, ["remove", "C8000V", ...inAccount], "as in C8000V:93POM8FF9IZ"],
     [devicesCommand, ["list", "--limit", "0", ...inAccount], "A whole number from 1 on"],
     [accountCommand, ["users", "grant", "Eve", "owner", ...inAccount], "Allowed choices are admin, user, viewer"],
+    [accountCommand, ["list", "--client-secret-file", "/nowhere/secret"], "no such file"],
     [historyCommand, ["--from", "yesterday", ...inVoice], "yesterday"],
   ] as [Make, string[], string][])("says what to write instead", async (make, words, sentence) => {
     const complained: string[] = [];
