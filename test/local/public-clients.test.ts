@@ -51,6 +51,21 @@ describe("a client of the public API", () => {
     access = body.access_token;
   });
 
+  it("is told so where it signs in by a URL, or with a person's password", async () => {
+    const { clientId, clientSecret } = credentials;
+    const query = `grant_type=client_credentials&client_id=${clientId}&client_secret=${clientSecret}`;
+    const type = { "Content-Type": "application/x-www-form-urlencoded" };
+    expect(await send("POST", `/as/token.oauth2?${query}`, type)).toMatchObject({
+      status: 400,
+      body: { error: "invalid_request" },
+    });
+    const form = "grant_type=password&username=ann&password=secret";
+    expect(await send("POST", "/as/token.oauth2", type, form)).toMatchObject({
+      status: 400,
+      body: { error: "unsupported_grant_type" },
+    });
+  });
+
   it("looks up accounts by their names, and keeps their ids", async () => {
     const { body } = await send("GET", `${base}/v2/accounts/search`, { Authorization: `Bearer ${access}` });
     const account = body.accounts.find(({ domain }: { domain: string }) => domain.toLowerCase() === "example.com");
