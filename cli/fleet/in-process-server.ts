@@ -67,7 +67,15 @@ export function inProcessServer(seed: number): FleetServer {
     members,
     redundancy,
   }: TrustRequest | RegistrationRequest) {
-    const request = { token, sudi, hostname, softwareVersion: parseRelease(softwareVersion), deviceTime, force, redundancy };
+    const request = {
+      token,
+      sudi,
+      hostname,
+      softwareVersion: parseRelease(softwareVersion),
+      deviceTime,
+      force,
+      redundancy,
+    };
     const outcome = await server.trust({ ...request, publicKey: members[0]?.key ?? "" });
     if (outcome.kind === "refused") return { kind: "trust-refused", ref, message: outcome.message } as const;
     const { trustCode, issuerKeys, virtualAccount } = outcome;
