@@ -14,6 +14,8 @@ export const noon = parseInstant("2021-03-29T12:00:00Z");
 const key = signingKeyFromSeed(new Uint8Array(32).fill(1));
 const sudi = { pid: "C8000V", serial: "93POM8FF9IZ" };
 
+export { key as benchKey, sudi as benchSudi };
+
 /** What a report costs from intake to acknowledgement, against hash + verify + parse + check + sign of the same report. */
 export async function reportPath(): Promise<Figure> {
   const files = reportFiles(count);
@@ -30,8 +32,13 @@ export async function reportPath(): Promise<Figure> {
 }
 
 /** So many report files of one device, each with a report of a day. */
-export const reportFiles = (count: number): readonly string[] =>
-  Array.from({ length: count }, (_, index) => writeReportFile([reportOf(index + 1)]));
+export const reportFiles = (count: number): readonly string[] => submissionFiles(count, 1);
+
+/** So many report files of one device, each with so many reports of a day. */
+export const submissionFiles = (count: number, reportsEach: number): readonly string[] =>
+  Array.from({ length: count }, (_, file) =>
+    writeReportFile(Array.from({ length: reportsEach }, (_, index) => reportOf(file * reportsEach + index + 1))),
+  );
 
 /** A report of a day, hour by hour. */
 function reportOf(id: number): SignedReport {
@@ -57,9 +64,17 @@ async function throughTheServer(files: readonly string[]): Promise<void> {
   await takenIn(await serverForBench(), files);
 }
 
-/** A licence server in memory that trusts the device. */
-export async function serverForBench() {
-  const server = memoryServer(memoryPorts({ now: async () => noon }, "bench"));
+/** A licence server in memory that trusts the device, and has stored so many reports of 10,000 others. */
+export async function serverForBench(stored = 0) {
+  const ports = memoryPorts({ now: async () => noon }, "bench");
+  const others = Array.from({ length: 10_000 }, (_, index) => ({ pid: "C8000V", serial: `OTHER${index}` }));
+  const signed = reportOf(1);
+  const from = { poll: "1", part: 1, parts: 1, virtualAccount: "another", sha256: "", receivedAt: noon };
+  for (let id = 0; id < stored; id++) {
+    const report = { ...signed.report, id, sudi: others[id % others.length] ?? sudi };
+    await ports.reports.storeOnce({ ...from, signed: { ...signed, report } });
+  }
+  const server = memoryServer(ports);
   const [account] = await server.createAccount({ smartAccount: "bench", virtualAccounts: ["Bench"], actor: "bench" });
   const token = await server.createToken({ virtualAccount: account?.id ?? "", actor: "bench" });
   if (token.kind !== "created") throw new Error(`no token: ${token.kind}`);
