@@ -48,5 +48,6 @@ conform();
 mutants();
 whole("synth");
 vitest("slow");
+vitest("deployed");
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -24,6 +24,8 @@ const queues = [
   environment("REPORTS_QUEUE_URL"),
   environment("ACKNOWLEDGEMENTS_QUEUE_URL"),
   environment("TOTALS_QUEUE_URL"),
+  environment("EVENTS_QUEUE_URL"),
+  environment("WEBHOOKS_QUEUE_URL"),
 ];
 const stage = {
   forget: () => emptyTable(dynamodb, tableName),

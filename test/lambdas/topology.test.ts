@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { queueNames } from "../../lambdas/contract";
 import { environmentOf, MissingEnvironment } from "../../lambdas/environment";
 import { fillPath, paths } from "../../lambdas/paths";
 import { contract as reportIntake } from "../../lambdas/report-intake/contract";
+import { contract as testClock } from "../../lambdas/test-clock/contract";
 import { contracts, contractsOf, queues } from "../../lambdas/topology";
 
 describe("the topology", () => {
@@ -35,6 +37,13 @@ describe("the topology", () => {
       contractsOf({ testClock }).flatMap(({ trigger }) => (trigger.kind === "queue" ? [trigger.window] : []));
     expect(windows(false)).toEqual([10, 10, 30, 0, 0]);
     expect(windows(true)).toEqual([0, 0, 1, 0, 0]);
+  });
+});
+
+describe("the test clock", () => {
+  it("waits for every queue", () => {
+    expect(testClock.grants.count).toEqual(queueNames);
+    expect(testClock.environment).toHaveLength(1 + queueNames.length);
   });
 });
 
