@@ -106,6 +106,7 @@ async function answerTo(route: string, place: Things, body: object | undefined, 
     headers: { "content-type": "application/json", ...who },
     body: body && JSON.stringify(body),
   });
+  expect(answer.status, "nothing is learnt from a server that does not listen").not.toBe(429);
   const text = await answer.text();
   const headers = [...answer.headers].filter(([name]) => name !== "date" && name !== "content-length");
   return { status: answer.status, body: text.replaceAll(theirs.name, "…"), headers };
