@@ -14,8 +14,13 @@ const noLines = Object.fromEntries(
 const style = { head: [], border: [], compact: true, "padding-left": 0, "padding-right": 0 };
 const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 
-/** Rows below the heads of their columns; what others called things cannot move the cursor. */
-export function alignedLines<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): readonly string[] {
+/** Rows below the heads of their columns, or a sentence where there are none and one is given; what others called things cannot move the cursor. */
+export function alignedLines<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  nothing?: string,
+): readonly string[] {
+  if (rows.length === 0 && nothing !== undefined) return [nothing];
   const cells = rows.map((row) => columns.map(({ of }) => of(row)));
   const isNumber = (index: number) => cells.length > 0 && cells.every((row) => typeof row[index] === "number");
   const table = new Table({

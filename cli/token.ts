@@ -71,6 +71,7 @@ export function listTokens(options: VirtualAccountOptions, terminal: Terminal): 
         { head: "For", of: ({ description }) => description },
       ],
       all,
+      "no token was made",
     ),
   );
 }

@@ -98,4 +98,5 @@ const virtualAccountLines = (listed: readonly Listed[]) =>
       { head: "Id", of: ({ id }) => id },
     ],
     listed,
+    "no virtual account is open to who asks",
   );

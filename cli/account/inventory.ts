@@ -37,6 +37,7 @@ export function showInventory(options: InventoryOptions, terminal: Terminal): Pr
           { head: "Status", of: ({ status }) => status },
         ],
         all,
+        "no licence was bought or reported, or there is no such account",
       ),
     (all) => all.every(({ available }) => available >= 0),
   );

@@ -59,6 +59,7 @@ export function listPurchases(options: VirtualAccountOptions, terminal: Terminal
         { head: "Id", of: ({ subscriptionId }) => subscriptionId },
       ],
       all,
+      "nothing was bought",
     ),
   );
 }

@@ -55,6 +55,7 @@ export function listUsers(options: AccountOptions, terminal: Terminal): Promise<
         { head: "Client id", of: ({ clientId }) => clientId },
       ],
       all,
+      "nobody was let in",
     ),
   );
 }

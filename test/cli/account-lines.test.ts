@@ -22,8 +22,9 @@ describe("aligned lines", () => {
     expect(line).toBe("�[2Jgone���!         1");
   });
 
-  it("are the heads alone where there is nothing", () => {
+  it("are the heads alone where there is nothing, or a sentence", () => {
     expect(alignedLines(columns, [])).toEqual(["Name  Quantity"]);
+    expect(alignedLines(columns, [], "nothing was bought")).toEqual(["nothing was bought"]);
   });
 });
 

@@ -129,6 +129,8 @@ describe("slp purchase, inventory, devices, alerts and history", () => {
     });
     const refused = await typed(purchaseCommand, "add", "CUBE_T_VGW", "1", ...inVoice);
     expect(refused).toMatchObject({ code: 1, lines: [expect.stringContaining("is not for sale")] });
+    const ofNobody = ["--account", "example.invalid"];
+    expect((await typed(inventoryCommand, ...ofNobody)).lines[0]).toContain("there is no such account");
     const { lines } = await typed(purchaseCommand, "list", ...inVoice);
     expect(lines).toMatchObject([
       "Tag         Quantity  From                  Until                 Id",
