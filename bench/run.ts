@@ -4,8 +4,12 @@ import { conformanceRun } from "./conformance";
 import { deviceMemory } from "./device-memory";
 import { deviceYear } from "./device-year";
 import { fleets } from "./fleet";
+import { growth } from "./growth";
 import { judgedFromOutside } from "./judged-from-outside";
+import { localSystem } from "./local-system";
 import type { Figure } from "./measure";
+import { millionReports } from "./million-reports";
+import { moduleLoad } from "./module-load";
 import { reportPath } from "./report-path";
 import { showCommands } from "./show-commands";
 
@@ -18,6 +22,10 @@ async function bench(): Promise<void> {
     await deviceMemory(),
     await showCommands(),
     await reportPath(),
+    await localSystem(),
+    ...(await growth()),
+    await moduleLoad(),
+    millionReports(),
     ...(await collectorFigures()),
     conformanceRun(),
     ...judgedFromOutside(),
