@@ -1,5 +1,5 @@
 import type { Cryptography } from "../../core/document/cryptography";
-import { days } from "../../core/time/duration";
+import { type Duration, days } from "../../core/time/duration";
 import { type Instant, minus } from "../../core/time/instant";
 import type { Audit } from "../ports/audit";
 import type { AuditSeals, KeptSeal } from "../ports/audit-seals";
@@ -16,10 +16,10 @@ export interface SealPorts {
   readonly cryptography: Pick<Cryptography, "sha256">;
 }
 
-/** A seal looks this far back for records that were written late, by a process whose clock was behind or that was slow. */
-const lookBack = days(7);
-/** Older seals name no record that a seal looks back to: a record is sealed after it was written, by clocks that are less than a day apart. */
-const reach = days(9);
+/** Whoever asks has records found that are as old as this, and written late or not sealed when they were new. */
+const whenAsked = days(100);
+/** A record is sealed after it was written, by clocks that are less than a day apart, and it is looked for by whole days. */
+const margin = days(2);
 /** The most records of one seal, so that an item of the table holds it. */
 const mostRecords = 1_000;
 
@@ -29,11 +29,11 @@ const mostRecords = 1_000;
  */
 export const sealAudit =
   (ports: SealPorts) =>
-  async (smartAccount: string): Promise<number> => {
+  async (smartAccount: string, lookBack: Duration = whenAsked): Promise<number> => {
     const now = await ports.clock.now();
     let count = 0;
     for (;;) {
-      const sealed = await sealNext(ports, smartAccount, now);
+      const sealed = await sealNext(ports, smartAccount, now, minus(now, lookBack));
       if (sealed === 0) return count;
       if (sealed !== "taken") count += sealed;
     }
@@ -43,9 +43,10 @@ async function sealNext(
   { audit, auditSeals, issuerKeys, cryptography }: SealPorts,
   smartAccount: string,
   now: Instant,
+  from: Instant,
 ): Promise<number | "taken"> {
-  const { last, named } = await sealedLately(auditSeals, smartAccount, now);
-  const found = await Promise.all(daysBetween(minus(now, lookBack), now).map((day) => audit.ofDay(smartAccount, day)));
+  const { last, named } = await sealedSince(auditSeals, smartAccount, from);
+  const found = await Promise.all(daysBetween(from, now).map((day) => audit.ofDay(smartAccount, day)));
   const records = found.flat().filter((record) => !named.has(placeOf(record)));
   if (records.length === 0) return 0;
   const number = last === "none" ? 1 : last.number + 1;
@@ -63,15 +64,15 @@ async function sealNext(
   return appended === "taken" ? "taken" : Math.min(records.length, mostRecords);
 }
 
-/** The last seal, and what the seals name that can name a record to which a new one looks back. */
-async function sealedLately(auditSeals: AuditSeals, smartAccount: string, now: Instant) {
+/** The last seal, and what the seals name that can name a record of that time or later. */
+async function sealedSince(auditSeals: AuditSeals, smartAccount: string, from: Instant) {
   let last: KeptSeal | "none" = "none";
   const named = new Set<string>();
   for await (const seal of auditSeals.backwards(smartAccount)) {
     if (last === "none") last = seal;
     const { sealed_at, records } = readSeal(seal.document.payload);
     for (const record of records) named.add(placeOf(record));
-    if (sealed_at < minus(now, reach)) break;
+    if (sealed_at < minus(from, margin)) break;
   }
   return { last, named };
 }

@@ -150,6 +150,40 @@ describe("an audit log that is sealed", () => {
     expect(await server.verifyAudit(smartAccount)).toMatchObject({ findings: [], seals: 30, sealedRecords: 32 });
   });
 
+  it("is sealed whole a week after three weeks in which nobody sealed it", async () => {
+    const { server, branches, tokenOf, setClock } = await story();
+    await server.sealAudits();
+    for (const day of [3, 12, 20]) {
+      setClock(plus(noon, days(day)));
+      await tokenOf(branches);
+    }
+    for (let day = 21; day < 28; day++) {
+      setClock(plus(noon, days(day)));
+      await server.sealAudits();
+    }
+    expect(await server.verifyAudit(smartAccount)).toMatchObject({ sealedRecords: 5, unsealedRecords: 0 });
+  });
+
+  it("has what was written ten days late sealed within a week", async () => {
+    const { server, ports, branches, tokenOf, setClock } = await story();
+    for (let day = 0; day <= 10; day++) {
+      setClock(plus(noon, days(day)));
+      await tokenOf(branches);
+      await server.sealAudits();
+    }
+    const [record] = await ports.audit.ofDay(smartAccount, noon);
+    if (!record) throw new Error("there is no record");
+    await ports.audit.append({ ...record, id: "LATE" });
+    const unsealed: number[] = [];
+    for (let day = 11; day <= 17; day++) {
+      setClock(plus(noon, days(day)));
+      await server.sealAudits();
+      unsealed.push((await server.verifyAudit(smartAccount)).unsealedRecords);
+    }
+    expect([unsealed[0], unsealed.at(-1)]).toEqual([1, 0]);
+    expect(await server.verifyAudit(smartAccount)).toMatchObject({ findings: [], sealedRecords: 14 });
+  });
+
   it("is sealed once by two that seal at the same time", async () => {
     const { server, branches, tokenOf } = await story();
     await tokenOf(branches);
