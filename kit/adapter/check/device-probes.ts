@@ -22,11 +22,30 @@ const shown: readonly Observable[] = [
   "softwareVersion",
 ];
 
-/** What a device is asked, one thing after the other, each on a device in its factory state on this release. */
-export function deviceProbes(release: string, clock: "advance" | "wall"): readonly Probe[] {
-  const reset = ask("reset", { at, seed: "check", release, device });
-  const boxToBox = ask("reset", { at, seed: "check", release, device, redundancy: { mode: "box-to-box", peer } });
-  const inbox = ask("reset", { at, seed: "check", release, device, redundancy: { mode: "inbox" } });
+/** What a pair is asked beside what every device is; each member shows what it is. */
+const ofPairs: readonly (readonly [what: string, ask: Asked])[] = [
+  ["failover", ask("failover", {})],
+  ["trust for all members", ask("trust", { token: "TOKEN-OF-THE-CHECK", scope: "all" })],
+  ["observe role", ask("observe", { what: ["role"] })],
+  ["observe role of the second member", ask("observe", { what: ["role"], unit: "second" })],
+  ["observe haType", ask("observe", { what: ["haType"] })],
+  ["the link between the members", ask("link", { state: "down", to: "peer" })],
+];
+
+/** The last release that registers its platform instead of asking for trust. */
+const registering = "17.3.1a";
+
+/** What a device is asked, one thing after the other, each on a device in its factory state, on this release where nothing else is said. */
+export function deviceProbes(
+  release: string,
+  clock: "advance" | "wall",
+  plays: (release: string) => boolean,
+): readonly Probe[] {
+  const factory = { at, seed: "check", device };
+  const reset = ask("reset", { ...factory, release });
+  const boxToBox = ask("reset", { ...factory, release, redundancy: { mode: "box-to-box", peer } });
+  const inbox = ask("reset", { ...factory, release, redundancy: { mode: "inbox" } });
+  const early = ask("reset", { ...factory, release: registering });
   const everyDevice = (asked: Asked, what = asked.op): Probe => ({ what, before: [reset], ask: asked });
   const only = (capability: DeviceCapability, asked: Asked, what = asked.op): Probe => ({
     ...everyDevice(asked, what),
@@ -34,8 +53,18 @@ export function deviceProbes(release: string, clock: "advance" | "wall"): readon
   });
   const pair = (capability: DeviceCapability, start: Asked, mode: string): Probe[] => [
     { capability, what: `reset with redundancy ${mode}`, before: [], ask: start },
-    { capability, what: `failover of a pair ${mode}`, before: [start], ask: ask("failover", {}), free: true },
+    ...ofPairs.map(([what, ask]) => ({
+      capability,
+      what: `${what} of a pair ${mode}`,
+      before: [start],
+      ask,
+      free: true,
+    })),
   ];
+  const registered = (what: string, ask: Asked): Probe[] =>
+    plays(registering)
+      ? [{ capability: "registration", what: `${what} on release ${registering}`, before: [early], ask, free: true }]
+      : [];
 
   return [
     { what: "reset", before: [], ask: reset },
@@ -50,6 +79,9 @@ export function deviceProbes(release: string, clock: "advance" | "wall"): readon
     only("voice-gateway", ask("calls", { action: "start", kind: "voice-port", count: 1 }), "calls on a voice port"),
     only("reservation", ask("reserve", { tag: "CUBE_T_STD", count: 1 })),
     only("reservation", ask("returnReservation", {})),
+    ...registered("trust", ask("trust", { token: "TOKEN-OF-THE-CHECK", scope: "local" })),
+    ...registered("trust by force", ask("trust", { token: "TOKEN-OF-THE-CHECK", scope: "local", force: true })),
+    ...registered("configure with capacity", ask("configure", { capacity: 100 })),
     ...pair("box-to-box", boxToBox, "box-to-box"),
     ...pair("inbox", inbox, "inbox"),
     only("offline-files", ask("saveUsage", { which: "all" })),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { playsRelease } from "../bench/release-range";
 import type { Carrier } from "../carrier/carrier";
 import { collectorOps } from "../messages/collector";
 import { deviceOps } from "../messages/device";
@@ -36,7 +37,8 @@ export type Side = {
 export const sides: Record<Introduction["side"], Side> = {
   device: {
     ops: deviceOps,
-    probes: ({ releases, clock }) => deviceProbes(releaseFor(releases), clock),
+    probes: ({ releases, clock }) =>
+      deviceProbes(releaseFor(releases), clock, (release) => playsRelease(releases ?? undefined, release)),
     story: daysOfDevice,
     drawsNames: false,
     impossible: [noRelease],

@@ -57,6 +57,28 @@ describe("the check of an adapter", () => {
       'reload is answered, "reload" is not declared',
     ],
     [
+      "a pair whose second member cannot be looked at",
+      (answer, { op, id, unit }) =>
+        op === "observe" && unit === "second" ? { id, error: { code: "not-implemented", message: "no" } } : answer,
+      "declared-but-missing",
+      '"inbox" is declared, observe role of the second member of a pair inbox is answered not-implemented',
+    ],
+    [
+      "a registration that is declared and not there",
+      (answer, { op, id, capacity }) =>
+        op === "configure" && capacity !== undefined
+          ? { id, error: { code: "not-implemented", message: "no" } }
+          : answer,
+      "declared-but-missing",
+      '"registration" is declared, configure with capacity on release 17.3.1a is answered not-implemented',
+    ],
+    [
+      "a registration that does not leave as one",
+      (answer) => JSON.parse(JSON.stringify(answer).replaceAll('"kind":"registration"', '"kind":"enrolment"')),
+      "misfit",
+      "trust: at ok.sent.0.kind",
+    ],
+    [
       "documents that are not declared",
       withoutCapability("documents"),
       "there-but-undeclared",
