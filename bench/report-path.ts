@@ -11,7 +11,7 @@ import { type Figure, processorTime } from "./measure";
 
 const count = 1_000;
 export const noon = parseInstant("2021-03-29T12:00:00Z");
-const key = signingKeyFromSeed(new Uint8Array(32).fill(1));
+export const key = signingKeyFromSeed(new Uint8Array(32).fill(1));
 const sudi = { pid: "C8000V", serial: "93POM8FF9IZ" };
 
 export { key as benchKey, sudi as benchSudi };

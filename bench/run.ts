@@ -29,7 +29,7 @@ async function bench(): Promise<void> {
     ...(await collectorFigures()),
     conformanceRun(),
     ...judgedFromOutside(),
-    ...fleets(),
+    ...(await fleets()),
   ];
   const table = new Table({ head: ["Figure", "Value", "Floor of this run", "Ratio", "Budget", ""], style: plain });
   for (const { what, value, unit, floor, budget, kept } of figures) {

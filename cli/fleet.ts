@@ -6,8 +6,8 @@ import type { FleetPlan } from "../emulator/fleet/fleet-plan";
 import { exitCode } from "./exit-code";
 import { fleetResult } from "./fleet/fleet-result";
 import { fleetSummary } from "./fleet/fleet-summary";
-import { inProcessServer } from "./fleet/in-process-server";
 import { type Progress, runFleet } from "./fleet/run-fleet";
+import { runInThread } from "./fleet/run-in-thread";
 import { servedServer, UnfitServer } from "./fleet/served-server";
 import { parseMoment } from "./parse-moment";
 import { parseUrl } from "./parse-url";
@@ -51,8 +51,10 @@ async function fleet(options: Options, command: Command): Promise<void> {
   if (server && !token)
     command.error("error: --server needs --token, a registration token of that server", { exitCode: exitCode.usage });
   const plan: FleetPlan = { seed, devices, from, days: count };
-  const to = server ? servedServer(server, token) : inProcessServer(seed);
-  const result = fleetResult(await runFleet(plan, to, threads, progressOf(plan)));
+  const run = server
+    ? await runFleet(plan, servedServer(server, token), threads, progressOf(plan))
+    : await runInThread(plan, threads, progressOf(plan));
+  const result = fleetResult(run);
   const text = `${JSON.stringify(result, undefined, 2)}\n`;
   if (json === "-") process.stdout.write(text);
   else {

@@ -33,16 +33,20 @@ export class FleetThread {
   }
 }
 
-/** What a thread of devices needs, twice over; with more at hand it would put off tidying up. */
+/** Mebibytes for what is young: with more, a thread is hardly faster; with less, it tidies up all the time. */
+export const youngGeneration = 48;
+
+/** Mebibytes for what a thread of devices keeps, half as much again as it needs; with more at hand it would put off tidying up. */
 const roomFor = ({ numbers }: Muster) => ({
-  maxYoungGenerationSizeMb: 48,
-  maxOldGenerationSizeMb: 64 + Math.ceil(numbers.length / 16),
+  maxYoungGenerationSizeMb: youngGeneration,
+  maxOldGenerationSizeMb: 64 + Math.ceil(numbers.length / 20),
 });
 
-/** The thread's program: compiled in the package, as it is written in the repository. */
-const program = programOf(join(__dirname, "fleet-thread"));
+const program = threadProgram("fleet-thread");
 
-function programOf(path: string): { readonly path: string; readonly execArgv: string[] } {
+/** A thread's program beside this file: compiled in the package, as it is written in the repository. */
+export function threadProgram(name: string): { readonly path: string; readonly execArgv: string[] } {
+  const path = join(__dirname, name);
   if (!existsSync(`${path}.ts`)) return { path: `${path}.js`, execArgv: [] };
   return { path: `${path}.ts`, execArgv: ["-r", require.resolve("ts-node/register")] };
 }
