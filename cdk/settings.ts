@@ -11,6 +11,7 @@ interface Setting {
 const known = {
   stage: { pattern: /^[a-z][a-z0-9-]{0,19}$/, expected: "up to 20 small letters, digits and hyphens, like prod" },
   testClock: { pattern: /^(true|false)$/, expected: "true or false" },
+  rootKeys: { pattern: /^[1-9]$/, expected: "how many root keys the stage has, 1 to 9" },
   revision: { pattern: /^[\w.-]{1,40}$/, expected: "the revision of the code, like 1f3c2ab" },
   account: { pattern: /^\d{12}$/, expected: "the twelve digits of an AWS account" },
   region: { pattern: /^[a-z]{2}(-[a-z]+)+-\d$/, expected: "a region of AWS, like eu-central-1" },

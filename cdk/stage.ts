@@ -7,6 +7,8 @@ export interface Stage {
   readonly name: string;
   readonly production: boolean;
   readonly testClock: boolean;
+  /** How many root keys it has had, that of today among them; one more before each rotation. */
+  readonly rootKeys: number;
   /** Of the code, for the environment of every function: a log then says which code wrote it. */
   readonly revision?: string;
   /** Without them, those of whoever deploys. */
@@ -33,6 +35,7 @@ export function stageOf(node: Node): Stage {
   const given = settings(node);
   const { stage: name = "dev", revision, account, region, alarmTopicArn, certificateArn, hostedZoneId } = given;
   const testClock = given.testClock === "true";
+  const rootKeys = Number(given.rootKeys ?? 1);
   const production = name === "prod";
   if (production && testClock) {
     throw new RefusedStage(
@@ -43,5 +46,15 @@ export function stageOf(node: Node): Stage {
     throw new RefusedStage("A domain needs the certificate that is issued for it: give domain and certificateArn.");
   }
   const domain = given.domain && certificateArn && { name: given.domain, certificateArn, hostedZoneId };
-  return { name, production, testClock, revision, account, region, alarmTopicArn, domain: domain || undefined };
+  return {
+    name,
+    production,
+    testClock,
+    rootKeys,
+    revision,
+    account,
+    region,
+    alarmTopicArn,
+    domain: domain || undefined,
+  };
 }

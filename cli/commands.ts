@@ -44,6 +44,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   alerts: async () => (await import("./account/alerts")).alertsCommand(),
   history: async () => (await import("./account/history")).historyCommand(),
   token: async () => (await import("./token")).tokenCommand(),
+  key: async () => (await import("./key")).keyCommand(),
   audit: async () => (await import("./audit")).auditCommand(),
   webhook: async () => (await import("./webhook")).webhookCommand(),
   recount: async () => (await import("./recount/recount")).recountCommand(),

@@ -7,7 +7,7 @@ import type { Contract, QueueName, TableAction } from "../../lambdas/contract";
 
 export interface Resources {
   readonly table: Table;
-  readonly rootKey: Key;
+  readonly rootKeys: readonly Key[];
   readonly eventBus: EventBus;
   readonly queues: Readonly<Record<QueueName, Queue>>;
 }
@@ -16,7 +16,7 @@ export interface Resources {
 export function grantContract(
   grantee: IGrantable,
   { grants }: Contract,
-  { table, rootKey, queues, eventBus }: Resources,
+  { table, rootKeys, queues, eventBus }: Resources,
   { testClock }: { readonly testClock: boolean },
 ): void {
   const actions = new Set<TableAction>(testClock ? [...grants.table, "GetItem"] : grants.table);
@@ -24,5 +24,7 @@ export function grantContract(
   for (const name of grants.send ?? []) queues[name].grant(grantee, "sqs:SendMessage");
   for (const name of grants.count ?? []) queues[name].grant(grantee, "sqs:GetQueueAttributes");
   if (grants.eventBus) eventBus.grantPutEventsTo(grantee);
-  if (grants.rootKey) rootKey.grant(grantee, "kms:GetPublicKey", ...(grants.rootKey === "sign" ? ["kms:Sign"] : []));
+  const ofKeys = { none: [], read: ["kms:GetPublicKey"], sign: ["kms:GetPublicKey", "kms:Sign"] };
+  const keyActions = ofKeys[grants.rootKey ?? "none"];
+  if (keyActions.length > 0) for (const key of rootKeys) key.grant(grantee, ...keyActions);
 }

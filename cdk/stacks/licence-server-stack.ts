@@ -10,7 +10,7 @@ import { ServerDashboard } from "../constructs/dashboard";
 import { grantContract, type Resources } from "../constructs/grant-contract";
 import { HttpFront } from "../constructs/http-front";
 import { licenceTable } from "../constructs/licence-table";
-import { rootKey } from "../constructs/root-key";
+import { rootKeys } from "../constructs/root-key";
 import { runEvery } from "../constructs/run-every";
 import { runsNotStarted } from "../constructs/runs-not-started";
 import { ServerFunction } from "../constructs/server-function";
@@ -48,7 +48,7 @@ export class LicenceServerStack extends Stack {
     };
     const resources: Resources = {
       table: licenceTable(this, "Table", stage),
-      rootKey: rootKey(this, "RootKey", stage),
+      rootKeys: rootKeys(this, "RootKey", stage),
       queues: {
         reports: workQueues.reports.queue,
         acknowledgements: workQueues.acknowledgements.queue,
@@ -66,7 +66,7 @@ export class LicenceServerStack extends Stack {
       EVENTS_QUEUE_URL: resources.queues.events.queueUrl,
       WEBHOOKS_QUEUE_URL: resources.queues.webhooks.queueUrl,
       EVENT_BUS: resources.eventBus.eventBusName,
-      ROOT_KEY: resources.rootKey.keyArn,
+      ROOT_KEY: resources.rootKeys.map(({ keyArn }) => keyArn).join(","),
     };
     const front = new HttpFront(this, "Http", { stackName, alarms, domain });
     const notStarted = runsNotStarted(this, "RunsNotStarted", alarms);

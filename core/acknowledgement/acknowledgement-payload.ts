@@ -29,6 +29,7 @@ const payloadShape = z.object({
   policy: z.nullish(policyShape),
   next_deadline: z.nullish(unixSeconds),
   trust_code: z.nullish(z.string()),
+  issuer_keys: z.nullish(z.array(z.object({ key: z.string(), public: z.string() })).check(z.maxLength(16))),
 });
 
 /** Reads an acknowledgement's payload string; a DocumentError names the member that is wrong. */
@@ -50,6 +51,7 @@ export function decodeAcknowledgementPayload(payload: string, place = "payload")
     ...(read.policy && { policy: readPolicy(read.policy) }),
     ...(typeof read.next_deadline === "number" && { nextDeadline: instant(read.next_deadline) }),
     ...(typeof read.trust_code === "string" && { trustCode: read.trust_code }),
+    ...(read.issuer_keys && { issuerKeys: read.issuer_keys }),
   };
 }
 
@@ -65,6 +67,7 @@ export function encodeAcknowledgementPayload(acknowledgement: Acknowledgement): 
     policy: acknowledgement.policy && writePolicy(acknowledgement.policy),
     next_deadline: acknowledgement.nextDeadline,
     trust_code: acknowledgement.trustCode,
+    issuer_keys: acknowledgement.issuerKeys,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Policy } from "../policy/policy";
 import type { Sudi } from "../report/sudi";
 import type { Instant } from "../time/instant";
+import type { IssuerKey } from "./certificate";
 
 /** One report of an acknowledgement: which bytes were taken, and a receipt of what the server understood. */
 export interface AcknowledgedReport {
@@ -25,4 +26,6 @@ export interface Acknowledgement {
   /** Information only: the device counts for itself. */
   readonly nextDeadline?: Instant;
   readonly trustCode?: string;
+  /** The root keys that the device is to know from now on, in the place of those that it knew (TRU-5). */
+  readonly issuerKeys?: readonly IssuerKey[];
 }

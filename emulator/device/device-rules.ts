@@ -63,6 +63,7 @@ import {
 import { firstPush, isUsageInterval, nextPoll, nextRetry } from "./pace";
 import { clockRefusal, nameRefusal, reservationRefusal, trustRefusal } from "./refusals";
 import { returnCode } from "./return-code";
+import { rootsTold } from "./roots-told";
 import { coversAll } from "./trust-order";
 import { obstacle, wayOut } from "./way-out";
 
@@ -117,6 +118,7 @@ export const documentedRules = {
   afterTaking,
   fileKind,
   trustCodeTaken,
+  rootsTold,
   leftToPush,
   mostInAMessage,
   isKept,

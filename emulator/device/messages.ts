@@ -76,6 +76,7 @@ export type TrustAnswer =
       readonly trustCode: string;
       readonly issuerKeys: readonly IssuerKey[];
       readonly policy?: Policy;
+      readonly smartAccount?: string;
       readonly virtualAccount?: string;
     }
   | { readonly kind: "trust-refused"; readonly ref: string; readonly message: string };

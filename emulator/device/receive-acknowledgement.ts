@@ -41,8 +41,11 @@ function receiveOne(
   const taken = settle({ ...state, book }, acknowledged, rules);
   const { policy } = acknowledgement;
   const trustCode = rules.trustCodeTaken(state, acknowledgement);
-  const issuerKeys = state.issuerKeys ?? [];
-  const trusted = trustCode === undefined ? taken : installTrust(taken, { trustCode, issuerKeys }, rules);
+  const issuerKeys = acknowledgement.issuerKeys ?? state.issuerKeys ?? [];
+  const trusted =
+    trustCode === undefined
+      ? { ...taken, trust: rules.rootsTold(taken.trust, acknowledgement) }
+      : installTrust(taken, { trustCode, issuerKeys }, rules);
   return { state: policy ? newerInstalled(trusted, policy, rules) : trusted, verdict: { accepted: true } };
 }
 

@@ -60,7 +60,11 @@ export interface Trust {
   readonly trustCode: string;
   /** The root keys that certify whoever signs acknowledgements (TRU-5). */
   readonly issuerKeys: readonly IssuerKey[];
+  /** The names of the account, as a person knows them. */
+  readonly smartAccount?: string;
   readonly virtualAccount?: string;
+  /** When the root keys were told. */
+  readonly keysOf?: Instant;
 }
 
 export interface InstalledPolicy {

@@ -67,9 +67,15 @@ export function receiveTrust(state: RouterState, answer: TrustAnswer, rules: Dev
 }
 
 /** Installs a trust code, whichever way it came; before 17.3.2 the router is registered by it. */
-export function installTrust(state: RouterState, given: Omit<Trust, "installedAt">, rules: DeviceRules): RouterState {
-  const { trustCode, issuerKeys, virtualAccount } = given;
-  const trusted: RouterState = { ...state, trust: { installedAt: state.now, trustCode, issuerKeys, virtualAccount } };
+export function installTrust(
+  state: RouterState,
+  given: Omit<Trust, "installedAt" | "keysOf">,
+  rules: DeviceRules,
+): RouterState {
+  const { trustCode, issuerKeys, smartAccount, virtualAccount } = given;
+  const { now } = state;
+  const trust = { installedAt: now, trustCode, issuerKeys, smartAccount, virtualAccount, keysOf: now };
+  const trusted: RouterState = { ...state, trust };
   const counting = state.trust === "none" ? countFrom(trusted, rules) : trusted;
   const installed = rules.reportsByPolicy(state.release) ? rules.trustInstalled : rules.registered;
   return say(counting, installed(state.sudi));

@@ -59,8 +59,10 @@ async function askForOne(message: Request, member: TrustMember, server: LicenceS
     ...(redundancy.length > 1 && { ha_udi: redundancy.map(writePlatform) }),
   });
   if (answer.status === "FAILED") return { kind: "trust-refused", ref, message: answer.message };
-  const { trust_code: trustCode, issuer_keys: issuerKeys, virtual_account: virtualAccount, policy } = answer.data;
-  return { kind: "trust-installed", ref, trustCode, issuerKeys, virtualAccount, policy: policy && readPolicy(policy) };
+  const { trust_code: trustCode, issuer_keys: issuerKeys, policy } = answer.data;
+  const { smart_account: smartAccount, virtual_account: virtualAccount } = answer.data;
+  const names = { smartAccount, virtualAccount };
+  return { kind: "trust-installed", ref, trustCode, issuerKeys, ...names, policy: policy && readPolicy(policy) };
 }
 
 async function submit(ref: string, document: string, server: LicenceServerClient): Promise<Answer> {

@@ -18,6 +18,7 @@ const trusted = z.object({
   status: z.literal("COMPLETE"),
   data: z.object({
     trust_code: z.string(),
+    smart_account: z.optional(z.string()),
     virtual_account: z.optional(z.string()),
     policy: z.optional(policyShape),
     issuer_keys: z.array(z.object({ key: z.string(), public: z.string() })),

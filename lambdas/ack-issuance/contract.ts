@@ -8,5 +8,5 @@ export const contract = {
   timeout: seconds(30),
   memory: 1024,
   trigger: { kind: "queue", queue: "acknowledgements", batchSize: 10, window: seconds(10), concurrency: 50 },
-  grants: { table: ["PutItem"], rootKey: "sign" },
+  grants: { table: ["BatchGetItem", "PutItem", "Query"], rootKey: "sign" },
 } as const satisfies Contract;

@@ -3,6 +3,7 @@ import { administrationOf } from "../../server/access/access";
 import { roleActs } from "../../server/access/roles";
 import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
 import { dynamoAuditSeals } from "../../server/adapters/dynamodb/dynamo-audit-seals";
+import { dynamoRootRecords } from "../../server/adapters/dynamodb/dynamo-root-records";
 import { dynamoUsers } from "../../server/adapters/dynamodb/dynamo-users";
 import { shortLivedIssuer } from "../../server/adapters/keys/short-lived-issuer";
 import { sealAudit } from "../../server/audit/seal-audit";
@@ -12,7 +13,7 @@ import { environmentOf } from "../environment";
 import { httpHandler } from "../http/http-handler";
 import { smartAccountRoute } from "../http/smart-account-route";
 import { paths } from "../paths";
-import { rootKeyNamed } from "../root-key";
+import { rootKeysNamed } from "../root-key";
 import { sealAuditRoute, verifyAuditRoute } from "./audit-seal-routes";
 import { contract } from "./contract";
 
@@ -22,7 +23,10 @@ const ports = {
   clock: clockOf(table),
   audit: dynamoAudit(table),
   auditSeals: dynamoAuditSeals(table),
-  issuerKeys: shortLivedIssuer(rootKeyNamed(environment("ROOT_KEY")), generateSigningKey),
+  issuerKeys: shortLivedIssuer(
+    { rootKeys: rootKeysNamed(environment("ROOT_KEY")), rootRecords: dynamoRootRecords(table) },
+    generateSigningKey,
+  ),
   cryptography: ed25519,
 };
 const gate = {

@@ -15,6 +15,10 @@ export const problemCodes = {
   "unknown-device": "A report is of a device that nobody trusted.",
   "other-account": "A report is of a device of another account.",
   "webhook-refused": "The server does not send events to such a receiver.",
+  "under-way": "A root key is announced already and does not certify yet.",
+  "no-key": "The server was given no further root key.",
+  "unknown-key": "The server never had such a root key.",
+  "last-key": "The last good root key cannot be revoked.",
   "clock-goes-forward": "The clock of a stage for tests does not go back.",
   "still-working": "A stage for tests has work left.",
 } as const satisfies Readonly<Record<string, string>>;

@@ -6,6 +6,7 @@ import { dynamoAppointments } from "../../server/adapters/dynamodb/dynamo-appoin
 import { dynamoAudit } from "../../server/adapters/dynamodb/dynamo-audit";
 import { dynamoProductInstances } from "../../server/adapters/dynamodb/dynamo-product-instances";
 import { dynamoReports } from "../../server/adapters/dynamodb/dynamo-reports";
+import { dynamoRootRecords } from "../../server/adapters/dynamodb/dynamo-root-records";
 import { dynamoTokens } from "../../server/adapters/dynamodb/dynamo-tokens";
 import { randomIdentifiers } from "../../server/adapters/identifiers/random-identifiers";
 import { shortLivedIssuer } from "../../server/adapters/keys/short-lived-issuer";
@@ -18,7 +19,7 @@ import { environmentOf } from "../environment";
 import { unreadable } from "../http/device-api";
 import { httpHandler } from "../http/http-handler";
 import { paths } from "../paths";
-import { rootKeyNamed } from "../root-key";
+import { rootKeysNamed } from "../root-key";
 import { contract } from "./contract";
 import { trustRoute } from "./trust-route";
 
@@ -36,7 +37,10 @@ const establish = establishTrust({
   alerts: dynamoAlerts(table),
   reports: dynamoReports(table),
   totalRequests: sqsTotalRequests(queueAt(environment("TOTALS_QUEUE_URL"))),
-  issuerKeys: shortLivedIssuer(rootKeyNamed(environment("ROOT_KEY")), generateSigningKey),
+  issuerKeys: shortLivedIssuer(
+    { rootKeys: rootKeysNamed(environment("ROOT_KEY")), rootRecords: dynamoRootRecords(table) },
+    generateSigningKey,
+  ),
   audit: dynamoAudit(table),
   deviceRules,
 });

@@ -13,6 +13,7 @@ const complete = z.strictObject({
   nonce: envelope.nonce,
   data: z.strictObject({
     trust_code: z.string(),
+    smart_account: z.string(),
     virtual_account: z.string(),
     policy: z.optional(policyShape),
     issuer_keys: z.array(issuerKey),

@@ -55,6 +55,7 @@ export const trustRoute =
         nonce,
         data: {
           trust_code: outcome.trustCode,
+          smart_account: outcome.smartAccount,
           virtual_account: outcome.virtualAccount,
           policy: outcome.policy === "none" ? undefined : writePolicy(outcome.policy),
           issuer_keys: outcome.issuerKeys,

@@ -1,5 +1,8 @@
+import type { Acknowledgement } from "../../core/acknowledgement/acknowledgement";
 import { type Issuer, signAcknowledgement } from "../../core/acknowledgement/acknowledgement-file";
-import { sameDevice } from "../../core/report/sudi";
+import type { IssuerKey } from "../../core/acknowledgement/certificate";
+import type { Policy } from "../../core/policy/policy";
+import { type Sudi, sameDevice } from "../../core/report/sudi";
 import type { Instant } from "../../core/time/instant";
 import { attemptEach, type Delivery, type FailedDelivery } from "../delivery";
 import type { AcknowledgementRequest, StoredOfDevice } from "../ports/acknowledgement-request";
@@ -9,6 +12,7 @@ import type { Identifiers } from "../ports/identifiers";
 import type { IssuerKeys } from "../ports/issuer-keys";
 import type { Metrics } from "../ports/metrics";
 import { nextDeadline } from "./next-deadline";
+import { renewalOf } from "./renew-acknowledgements";
 
 export interface IssuancePorts {
   readonly clock: Clock;
@@ -20,7 +24,7 @@ export interface IssuancePorts {
 
 /**
  * Signs and stores the acknowledgements of a batch, one document for each device and submission (RPT-3). What was stored
- * first stays, whatever key is current later (RPT-4). Answers the deliveries that have to come again.
+ * first stays, whatever key is current later (RPT-4), until its root key is revoked. Answers the deliveries that have to come again.
  */
 export const issueAcknowledgements =
   (ports: IssuancePorts) =>
@@ -29,38 +33,62 @@ export const issueAcknowledgements =
     return failed;
   };
 
+/** With what an acknowledgement is signed, and when. */
+interface Signing {
+  readonly issuer: Issuer;
+  readonly told: readonly IssuerKey[] | "nothing";
+  readonly now: Instant;
+}
+
 async function issue(ports: IssuancePorts, request: AcknowledgementRequest): Promise<void> {
-  const { poll, part, parts, virtualAccount, earlier, refused } = request;
+  const { poll, part, parts, virtualAccount, refused } = request;
   const now = await ports.clock.now();
-  const issuer = await ports.issuerKeys.current(now);
-  const documents = request.stored.map((ofDevice) => sign(ports, issuer, request, ofDevice, now));
-  const issued = { poll, part, parts, virtualAccount, issuedAt: now, documents, earlier, refused };
+  const { issuerKeys } = ports;
+  const signing = { issuer: await issuerKeys.current(now), told: await issuerKeys.toldRoots(now), now };
+  const { good, outdated } = await renewalOf(ports, request.earlier, now);
+  const documents = [
+    ...request.stored.map((ofDevice) => acknowledge(ports, signing, request, ofDevice)),
+    ...outdated.map((acknowledgement) => sign(ports, signing, request, acknowledgement)),
+  ];
+  const issued = { poll, part, parts, virtualAccount, issuedAt: now, documents, earlier: good, refused };
   if ((await ports.acknowledgements.storeOnce(issued)) === "exists") return;
   ports.metrics.note("slp_acknowledgements_issued_total", {}, documents.length);
 }
 
-function sign(
-  { identifiers }: IssuancePorts,
-  issuer: Issuer,
+function acknowledge(
+  ports: IssuancePorts,
+  signing: Signing,
   request: AcknowledgementRequest,
   { sudi, softwareVersion, trustCode, reports }: StoredOfDevice,
-  issuedAt: Instant,
 ): IssuedDocument {
-  const own = request.devicePolicies.find((one) => sameDevice(one.sudi, sudi));
-  const policy = own?.policy ?? request.policy;
-  const serial = identifiers.ulid(issuedAt);
-  const deadline = nextDeadline(policy, softwareVersion, reports, issuedAt);
+  const deadline = nextDeadline(policyFor(request, sudi), softwareVersion, reports, signing.now);
+  const nextDeadlineAt = deadline === "none" ? {} : { nextDeadline: deadline };
+  return sign(ports, signing, request, { sudi, reports, trustCode, ...nextDeadlineAt });
+}
+
+function sign(
+  { identifiers }: IssuancePorts,
+  { issuer, told, now }: Signing,
+  request: AcknowledgementRequest,
+  acknowledgement: Pick<Acknowledgement, "sudi" | "reports" | "trustCode" | "nextDeadline">,
+): IssuedDocument {
+  const { sudi, reports, trustCode, nextDeadline } = acknowledgement;
+  const policy = policyFor(request, sudi);
   const document = signAcknowledgement(
     {
-      serial,
-      issuedAt,
+      serial: identifiers.ulid(now),
+      issuedAt: now,
       sudi,
       reports,
       trustCode,
       ...(policy !== "none" && { policy }),
-      ...(deadline !== "none" && { nextDeadline: deadline }),
+      ...(nextDeadline !== undefined && { nextDeadline }),
+      ...(told !== "nothing" && { issuerKeys: told }),
     },
     issuer,
   );
   return { sudi, document };
 }
+
+const policyFor = ({ devicePolicies, policy }: AcknowledgementRequest, sudi: Sudi): Policy | "none" =>
+  devicePolicies.find((own) => sameDevice(own.sudi, sudi))?.policy ?? policy;

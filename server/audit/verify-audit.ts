@@ -28,7 +28,7 @@ export const verifyAudit =
     const { audit, auditSeals, cryptography, issuerKeys, clock } = ports;
     const now = await clock.now();
     const kept = await auditSeals.of(smartAccount);
-    const read = readChain(kept, smartAccount, await issuerKeys.roots(), cryptography);
+    const read = readChain(kept, smartAccount, await issuerKeys.allRoots(await clock.now()), cryptography);
     const named = read.seals.flatMap(({ records }) => records);
     const first = named.reduce((first, { at }) => earlier(first, at), now);
     const lastDay = named.reduce((latest, { at }) => later(latest, at), now);

@@ -1,10 +1,10 @@
-import type { Policy } from "../../core/policy/policy";
 import { policyOfDevice } from "../../core/policy/policy-of-device";
 import { formatRelease } from "../../core/release/release";
 import { deviceName, type Sudi, sameDevice } from "../../core/report/sudi";
 import type { Instant } from "../../core/time/instant";
 import { type AuditPorts, record } from "../audit/record";
 import { checkPair, type PairPorts } from "../devices/check-pair";
+import { MissingAccount } from "../intake/report-intake";
 import type { AccountDevices } from "../ports/account-devices";
 import type { Accounts } from "../ports/accounts";
 import type { Appointments } from "../ports/appointments";
@@ -62,9 +62,16 @@ export const establishTrust =
       return { kind: "refused", reason: outcome.reason, message: outcome.message, serverTime: now };
     }
     await checkPair(ports, outcome.instance, now);
-    const policy = policyOfDevice(outcome.instance, account === "unknown" ? "none" : account.policy);
-    const name = account === "unknown" ? outcome.instance.virtualAccount : account.name;
-    return established(ports, outcome.instance.trustCode, name, policy, now);
+    if (account === "unknown") throw new MissingAccount(virtualAccount);
+    return {
+      kind: "established",
+      trustCode: outcome.instance.trustCode,
+      smartAccount: account.smartAccount,
+      virtualAccount: account.name,
+      policy: policyOfDevice(outcome.instance, account.policy),
+      issuerKeys: await ports.issuerKeys.roots(now),
+      serverTime: now,
+    };
   };
 
 async function decide(ports: TrustPorts, request: TrustRequest, now: Instant): Promise<Trusted | Refused> {
@@ -147,14 +154,4 @@ function trustRefusal(
     };
   }
   return "none";
-}
-
-async function established(
-  { issuerKeys }: TrustPorts,
-  trustCode: string,
-  virtualAccount: string,
-  policy: Policy | "none",
-  serverTime: Instant,
-): Promise<TrustOutcome> {
-  return { kind: "established", trustCode, virtualAccount, policy, issuerKeys: await issuerKeys.roots(), serverTime };
 }

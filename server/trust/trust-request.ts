@@ -33,7 +33,8 @@ export type TrustOutcome =
   | {
       readonly kind: "established";
       readonly trustCode: string;
-      /** The virtual account's name, as a person knows it. */
+      /** The names of the accounts, as a person knows them. */
+      readonly smartAccount: string;
       readonly virtualAccount: string;
       readonly policy: Policy | "none";
       readonly issuerKeys: readonly IssuerKey[];

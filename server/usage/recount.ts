@@ -133,8 +133,8 @@ function totalsOf(facts: readonly WeekOfUsage[], first: number, last: number): r
   const totals: PartialTotal[] = [];
   let opening: Standing = new Map();
   for (let week = first; week <= last; week++) {
-    const { runs, standing } = totalOfWeek(week, byWeek.get(week) ?? [], opening);
-    totals.push({ cohort: 0, week, runs, closing: [...standing.values()].reduce((sum, value) => sum + value, 0) });
+    const { runs, standing, closing } = totalOfWeek(week, byWeek.get(week) ?? [], opening);
+    totals.push({ cohort: 0, week, runs, closing });
     opening = standing;
   }
   return totals;

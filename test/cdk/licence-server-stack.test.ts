@@ -214,6 +214,13 @@ describe("data", () => {
     });
   });
 
+  it("have a root key more where a rotation is to come, for whoever may use the first", () => {
+    const rotating = synthesise({ rootKeys: "2" });
+    rotating.resourceCountIs("AWS::KMS::Key", 2);
+    const grants = JSON.stringify(rotating.findResources("AWS::IAM::Policy")).match(/kms:Sign/g) ?? [];
+    expect(grants).toHaveLength(6);
+  });
+
   it("are kept in production, with the root key", () => {
     const production = synthesise({ stage: "prod" });
     production.hasResource("AWS::DynamoDB::Table", {

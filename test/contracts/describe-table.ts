@@ -15,6 +15,7 @@ import { dynamoRaisedEvents } from "../../server/adapters/dynamodb/dynamo-raised
 import { dynamoReporters } from "../../server/adapters/dynamodb/dynamo-reporters";
 import { dynamoReports } from "../../server/adapters/dynamodb/dynamo-reports";
 import { dynamoReservations } from "../../server/adapters/dynamodb/dynamo-reservations";
+import { dynamoRootRecords } from "../../server/adapters/dynamodb/dynamo-root-records";
 import { dynamoStageClock } from "../../server/adapters/dynamodb/dynamo-stage-clock";
 import { dynamoTokens } from "../../server/adapters/dynamodb/dynamo-tokens";
 import { dynamoTotals } from "../../server/adapters/dynamodb/dynamo-totals";
@@ -36,6 +37,7 @@ import { describeRaisedEvents } from "./describe-raised-events";
 import { describeReporters } from "./describe-reporters";
 import { describeReports } from "./describe-reports";
 import { describeReservations } from "./describe-reservations";
+import { describeRootRecords } from "./describe-root-records";
 import { describeStageClock } from "./describe-stage-clock";
 import { describeTokens } from "./describe-tokens";
 import { describeOpenings, describeTotals } from "./describe-totals";
@@ -104,6 +106,7 @@ export function describeTable(name: string, start: () => Promise<Database>): voi
     describeReports(name, async () => dynamoReports(await table()));
     describeUsage(name, async () => dynamoUsage(await table()));
     describeReservations(name, async () => dynamoReservations(await table()));
+    describeRootRecords(name, async () => dynamoRootRecords(await table()));
     describeHoldings(name, async () => dynamoHoldings(await table()));
     describeAlerts(name, async () => dynamoAlerts(await table()));
     describeAppointments(name, async () => dynamoAppointments(await table()));

@@ -20,6 +20,7 @@ import { memoryRaisedEvents } from "../../server/adapters/memory/memory-raised-e
 import { memoryReporters } from "../../server/adapters/memory/memory-reporters";
 import { memoryReports } from "../../server/adapters/memory/memory-reports";
 import { memoryReservations } from "../../server/adapters/memory/memory-reservations";
+import { memoryRootRecords } from "../../server/adapters/memory/memory-root-records";
 import { memoryStageClock } from "../../server/adapters/memory/memory-stage-clock";
 import { memoryTokens } from "../../server/adapters/memory/memory-tokens";
 import { memoryOpenings, memoryTotals } from "../../server/adapters/memory/memory-totals";
@@ -49,6 +50,7 @@ import { describeRaisedEvents } from "./describe-raised-events";
 import { describeReporters } from "./describe-reporters";
 import { describeReports } from "./describe-reports";
 import { describeReservations } from "./describe-reservations";
+import { describeRootRecords } from "./describe-root-records";
 import { describeStageClock } from "./describe-stage-clock";
 import { describeSubmissions } from "./describe-submissions";
 import { describeTokens } from "./describe-tokens";
@@ -96,6 +98,7 @@ describeTotalRequests("memory", async () => {
 });
 
 describeReservations("memory", async () => memoryReservations());
+describeRootRecords("memory", async () => memoryRootRecords());
 describeHoldings("memory", async () => memoryHoldings());
 describeAlerts("memory", async () => memoryAlerts());
 describeAppointments("memory", async () => memoryAppointments());

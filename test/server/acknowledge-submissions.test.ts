@@ -64,7 +64,7 @@ describe("an acknowledgement", () => {
     await told.server.settle();
     const [issued] = acknowledgementsOf(await told.server.poll({ poll }));
     if (!issued) throw new Error("no document");
-    const roots = await told.ports.issuerKeys.roots();
+    const roots = await told.ports.issuerKeys.roots(noon);
     expect(chainVerdict(issued.document, issued.acknowledgement.issuedAt, roots, ed25519)).toEqual({ kind: "fits" });
   });
 

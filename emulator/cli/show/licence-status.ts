@@ -10,6 +10,7 @@ import { type UsageReportingView, usageReportingSection } from "./usage-reportin
 export interface LicenceStatusView {
   readonly display: Display;
   /** The virtual account that trust was given by, where it is known. */
+  readonly smartAccount: string | "none";
   readonly virtualAccount: string | "none";
   readonly transport: TransportView;
   readonly policy: PolicyView;
@@ -29,10 +30,10 @@ export const printLicenceStatus = (view: LicenceStatusView): string =>
     ...reportingSections(view),
   ]);
 
-export const accountSection = ({ virtualAccount }: LicenceStatusView): Lines =>
+export const accountSection = ({ smartAccount, virtualAccount }: LicenceStatusView): Lines =>
   under(
     "Account Information:",
-    "Smart Account: <none>",
+    `Smart Account: ${smartAccount === "none" ? "<none>" : smartAccount}`,
     `Virtual Account: ${virtualAccount === "none" ? "<none>" : virtualAccount}`,
   );
 

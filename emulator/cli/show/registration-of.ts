@@ -14,6 +14,7 @@ export function beforePolicyOf(router: Router): BeforePolicyView | "none" {
       zone: timeZone,
       now,
       registered: trust === "none" ? "none" : trust.installedAt,
+      smartAccount: trust === "none" ? "none" : (trust.smartAccount ?? "none"),
       virtualAccount: trust === "none" ? "none" : (trust.virtualAccount ?? "none"),
       reserved: reservation === "none" ? "none" : reservation.installedAt,
       reservedLicences: reservation === "none" ? [] : reservation.licences,

@@ -9,6 +9,7 @@ export interface RegistrationView {
   readonly zone: TimeZone;
   readonly now: Instant;
   readonly registered: Moment;
+  readonly smartAccount: string | "none";
   readonly virtualAccount: string | "none";
   readonly reserved: Moment;
   readonly reservedLicences: readonly ReservedLicence[];
@@ -25,7 +26,7 @@ const evaluation = days(90);
 export const isReserved = ({ reserved }: RegistrationView): boolean => reserved !== "none";
 
 export function registrationSection(view: RegistrationView): Lines {
-  const { registered, reserved, virtualAccount, zone } = view;
+  const { registered, reserved, smartAccount, virtualAccount, zone } = view;
   const time = (at: Moment) => licenceTime(at, zone);
   if (reserved !== "none") {
     return under(
@@ -41,7 +42,7 @@ export function registrationSection(view: RegistrationView): Lines {
   return under(
     "Registration:",
     "Status: REGISTERED",
-    "Smart Account: <none>",
+    `Smart Account: ${smartAccount === "none" ? "<none>" : smartAccount}`,
     `Virtual Account: ${virtualAccount === "none" ? "<none>" : virtualAccount}`,
     "Export-Controlled Functionality: ALLOWED",
     `Initial Registration: SUCCEEDED on ${time(registered)}`,

@@ -14,6 +14,7 @@ export function statusOf(router: Router): LicenceStatusView {
   const { accountPolicy, acknowledged, pushing, trust } = state;
   return {
     display: { layout: layoutOf(state.release), zone: state.timeZone },
+    smartAccount: trust === "none" ? "none" : (trust.smartAccount ?? "none"),
     virtualAccount: trust === "none" ? "none" : (trust.virtualAccount ?? "none"),
     transport: transportOf(router),
     policy: {

@@ -9,7 +9,7 @@ export const trust: readonly ServerDefect[] = [
     expects: "expected a valid signature under the keys of the trust; observed unknown-root",
     ports(ports) {
       const stranger = memoryPorts(ports.clock, "stranger").issuerKeys;
-      return { ...ports, issuerKeys: { current: ports.issuerKeys.current, roots: () => stranger.roots() } };
+      return { ...ports, issuerKeys: { ...ports.issuerKeys, roots: stranger.roots } };
     },
   },
   {

@@ -82,6 +82,14 @@ export const userNameKey = (smartAccount: string, name: string): Key => ({
   SK: `USER#${name}`,
 });
 
+export const rootPartition = "KEYS#root";
+
+/** Sorts by generation. */
+export const rootKey = (generation: number): Key => ({
+  PK: rootPartition,
+  SK: String(generation).padStart(6, "0"),
+});
+
 export const accessKeyPartition = "KEYS#access";
 /** The name that `accountNameKey` was given. */
 export const nameOfKey = (sortKey: string): string => sortKey.slice("NAME#".length);

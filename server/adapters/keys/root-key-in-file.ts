@@ -1,5 +1,5 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject, randomUUID } from "node:crypto";
-import { chmod, link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, link, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { signingKey } from "../../../cryptography/ed25519";
 import type { RootKey } from "../../ports/root-key";
@@ -13,12 +13,19 @@ export async function rootKeyInFile(path: string): Promise<RootKey> {
 
 async function read(path: string): Promise<string | undefined> {
   try {
+    const { mode } = await stat(path);
+    if (process.platform !== "win32" && (mode & forOthers) !== 0) {
+      throw new RootKeyFileUnreadable(path, "others than its owner can read or write it; chmod 600 it, or rotate it");
+    }
     return await readFile(path, "utf8");
   } catch (error) {
     if (isCode(error, "ENOENT")) return undefined;
     throw error;
   }
 }
+
+/** What a mode lets the group and everybody else do. */
+const forOthers = 0o077;
 
 /** Written beside and linked into place: a crash leaves no half of a key, and of two makers the first one's stays. */
 async function create(path: string): Promise<string> {

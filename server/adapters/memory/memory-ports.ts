@@ -35,6 +35,7 @@ import { memoryRaisedEvents } from "./memory-raised-events";
 import { memoryReporters } from "./memory-reporters";
 import { memoryReports } from "./memory-reports";
 import { memoryReservations } from "./memory-reservations";
+import { memoryRootRecords } from "./memory-root-records";
 import { memoryTokens } from "./memory-tokens";
 import { memoryOpenings, memoryTotals } from "./memory-totals";
 import { memoryUsage } from "./memory-usage";
@@ -42,6 +43,7 @@ import { memoryUsers } from "./memory-users";
 import { memoryWebhooks } from "./memory-webhooks";
 import { seededIdentifiers } from "./seeded-identifiers";
 import { seededIssuer } from "./seeded-issuer";
+import { seededRootKeys } from "./seeded-root-keys";
 
 /** Every port of the server in this process; the seed decides all names and keys. */
 export function memoryPorts(clock: Clock, seed: string) {
@@ -52,11 +54,14 @@ export function memoryPorts(clock: Clock, seed: string) {
   const webhookQueue = new MemoryQueue<WebhookDelivery>();
   const productInstances = memoryProductInstances();
   const accounts = memoryAccounts();
+  const rootRecords = memoryRootRecords();
   return {
     clock,
     cryptography: ed25519,
     identifiers: seededIdentifiers(seed),
-    issuerKeys: seededIssuer(seed),
+    issuerKeys: seededIssuer(seed, rootRecords),
+    rootKeys: seededRootKeys(seed),
+    rootRecords,
     productInstances,
     accounts,
     reporters: memoryReporters(productInstances, accounts),

@@ -24,6 +24,8 @@ import { exchangeFile } from "../../intake/exchange-file";
 import { reportIntake } from "../../intake/report-intake";
 import { buyLicences } from "../../inventory/buy-licences";
 import { readInventory } from "../../inventory/read-inventory";
+import { revokeRootKey } from "../../keys/revoke-root-key";
+import { rotateRootKey } from "../../keys/rotate-root-key";
 import { reserveLicences } from "../../reservation/reserve-licences";
 import { returnReservation } from "../../reservation/return-reservation";
 import { establishTrust } from "../../trust/establish-trust";
@@ -85,6 +87,8 @@ export function memoryServer(ports: MemoryPorts) {
     listWebhooks: listWebhooks(ports),
     tryWebhook: tryWebhook(ports),
     trust: establishTrust(ports),
+    rotateRootKey: rotateRootKey(ports),
+    revokeRootKey: revokeRootKey(ports),
     submit: reportIntake(ports),
     exchangeFile: exchangeFile(ports),
     acknowledgementFileOf: acknowledgementFileOf(ports),

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { signingKeyFromSeed } from "../../../cryptography/ed25519";
 import type { IssuerKeys } from "../../ports/issuer-keys";
-import { rootKeyOf } from "../keys/root-key-of";
+import type { RootRecords } from "../../ports/root-keys";
 import { shortLivedIssuer } from "../keys/short-lived-issuer";
+import { memoryRootRecords } from "./memory-root-records";
+import { seededRootKeys } from "./seeded-root-keys";
 
-/** A root key and short-lived keys that the seed gives, the same in every run. Never for a real server. */
-export function seededIssuer(seed: string): IssuerKeys {
+/** Root keys and short-lived keys that the seed gives, the same in every run. Never for a real server. */
+export function seededIssuer(seed: string, rootRecords: RootRecords = memoryRootRecords()): IssuerKeys {
   let made = 0;
-  const key = (name: string) => signingKeyFromSeed(createHash("sha256").update(`${seed} ${name}`).digest());
-  return shortLivedIssuer(rootKeyOf(key("root")), () => key(`issuer ${++made}`));
+  const key = () => signingKeyFromSeed(createHash("sha256").update(`${seed} issuer ${++made}`).digest());
+  return shortLivedIssuer({ rootKeys: seededRootKeys(seed), rootRecords }, key);
 }

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import { mkdtempSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -33,9 +33,24 @@ describe("the root key in a file", () => {
   ])("is refused, never replaced, when %s", async (reason, content) => {
     const path = join(folder(), "root.pem");
     const pem = typeof content === "string" ? content : content.export({ format: "pem", type: "pkcs8" });
-    writeFileSync(path, pem);
+    writeFileSync(path, pem, { mode: 0o600 });
     await expect(rootKeyInFile(path)).rejects.toThrow(reason);
     await expect(rootKeyInFile(path)).rejects.toThrow(path);
+  });
+});
+
+describe("the root key in a file that others can read", () => {
+  it.each([
+    [0o600, "taken"],
+    [0o640, "refused"],
+    [0o604, "refused"],
+  ])("with the mode %o is %s", async (mode, fate) => {
+    const path = join(folder(), "root.pem");
+    const key = await (await rootKeyInFile(path)).publicKey();
+    chmodSync(path, mode);
+    const opened = rootKeyInFile(path).then((root) => root.publicKey());
+    if (fate === "taken") expect(await opened).toEqual(key);
+    else await expect(opened).rejects.toThrow(`${path} cannot be used: others than its owner can read or write it`);
   });
 });
 
@@ -48,7 +63,7 @@ describe("the root key in KMS", () => {
 
 describe("the seeded issuer", () => {
   it("has the same keys for the same seed, and others for another", async () => {
-    const rootOf = async (seed: string) => (await seededIssuer(seed).roots())[0]?.key;
+    const rootOf = async (seed: string) => (await seededIssuer(seed).roots(noon))[0]?.key;
     const keyOf = async (seed: string) => (await seededIssuer(seed).current(noon)).key.keyId;
     expect(await rootOf("a")).toBe(await rootOf("a"));
     expect(await keyOf("a")).toBe(await keyOf("a"));

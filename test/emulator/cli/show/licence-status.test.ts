@@ -223,8 +223,12 @@ describe("show license status of a router", () => {
     );
     const { trust } = router.state;
     if (trust === "none") throw new Error("the router is trusted");
-    expect(statusOf(router).virtualAccount).toBe("none");
-    router.restore({ ...router.state, trust: { ...trust, virtualAccount: "Voice" } });
-    expect(statusOf(router).virtualAccount).toBe("Voice");
+    expect(statusOf(router)).toMatchObject({ smartAccount: "none", virtualAccount: "none" });
+    const names = { smartAccount: "Example Networks", virtualAccount: "Voice" };
+    router.restore({ ...router.state, trust: { ...trust, ...names } });
+    expect(statusOf(router)).toMatchObject(names);
+    expect(printLicenceStatus(statusOf(router))).toContain(
+      "Account Information:\n  Smart Account: Example Networks\n  Virtual Account: Voice\n",
+    );
   });
 });

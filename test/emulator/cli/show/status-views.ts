@@ -10,6 +10,7 @@ export const ist = { name: "IST", minutes: 330 };
 /** What stands behind the guide's sample of `show license status`. */
 export const beforeAnyPolicy: LicenceStatusView = {
   display: { layout: "before-17.6", zone: ist },
+  smartAccount: "none",
   virtualAccount: "none",
   transport: { type: "callhome", url: "default", proxy: {} },
   policy: { effective: builtInPolicy(parseRelease("17.4.1")), installed: "none" },
@@ -41,6 +42,7 @@ const slePolicy = {
 /** What stands behind the guide's sample of `show license all`. */
 export const underAccountPolicy: LicenceStatusView = {
   display: { layout: "from-17.6", zone: utc },
+  smartAccount: "none",
   virtualAccount: "none",
   transport: { type: "smart", url: "default", proxy: {} },
   policy: {
