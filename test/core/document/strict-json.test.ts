@@ -2,10 +2,16 @@ import { describe, expect, it } from "vitest";
 import { DocumentError } from "../../../core/document/document-error";
 import { parseStrictJson } from "../../../core/document/strict-json";
 
+const keyed = (count: number): string => `{${Array.from({ length: count }, (_, index) => `"k${index}":0`).join(",")}}`;
+
 describe("strict JSON", () => {
   it("reads what JSON says", () => {
     const text = '{"a":[1,-2.5,1e3],"b":{"c":"[{\\"","d":null},"e":9007199254740991}';
     expect(parseStrictJson(text, "payload")).toEqual(JSON.parse(text));
+  });
+
+  it("reads a hundred keys in one object", () => {
+    expect(parseStrictJson(keyed(100), "payload")).toHaveProperty("k99", 0);
   });
 
   it.each([
@@ -18,6 +24,8 @@ describe("strict JSON", () => {
     ["a number beyond 2^53", '{"a":9007199254740993}', "the number 9007199254740993 is beyond 2^53"],
     ["a number that is none", '{"a":1e999}', "the number 1e999 is beyond 2^53"],
     ["depth 100,000", "[".repeat(100_000) + "]".repeat(100_000), "it nests deeper than 32 levels at character 33"],
+    ["a hundred and one keys", keyed(101), "an object has more than 100 keys"],
+    ["50,001 keys in all", `[${`${keyed(100)},`.repeat(500)}${keyed(1)}]`, "it has more than 50000 keys"],
     ["a text that is cut off", '{"a":', "payload: this is not JSON"],
     ["nothing", "", "payload: this is not JSON"],
     ["a key that stands twice, once escaped", '{"a":1,"\\u0061":2}', 'the key "a" stands twice'],
