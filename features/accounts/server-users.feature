@@ -22,6 +22,7 @@ Feature: A licence server shows an account to those whom its administrator let i
       Examples: the administrator of another account
         | person | undertaking                |
         | Oda    | makes a token of           |
+        | Oda    | brings a device into       |
         | Oda    | revokes token 1 of         |
         | Oda    | sets the policy of         |
         | Oda    | reads the usage history of |
@@ -34,6 +35,7 @@ Feature: A licence server shows an account to those whom its administrator let i
       Examples: somebody whom nobody let in
         | person     | undertaking                |
         | a stranger | makes a token of           |
+        | a stranger | brings a device into       |
         | a stranger | revokes token 1 of         |
         | a stranger | sets the policy of         |
         | a stranger | reads the usage history of |
@@ -44,11 +46,12 @@ Feature: A licence server shows an account to those whom its administrator let i
         | a stranger | reads the alerts of        |
 
       Examples: a viewer changes nothing
-        | person | undertaking        |
-        | Vic    | makes a token of   |
-        | Vic    | revokes token 1 of |
-        | Vic    | sets the policy of |
-        | Vic    | buys licences for  |
+        | person | undertaking          |
+        | Vic    | makes a token of     |
+        | Vic    | brings a device into |
+        | Vic    | revokes token 1 of   |
+        | Vic    | sets the policy of   |
+        | Vic    | buys licences for    |
 
     Scenario Outline: [2] <person>, who was let in, <undertaking> Voice
       When <person> <undertaking> Voice
@@ -57,6 +60,7 @@ Feature: A licence server shows an account to those whom its administrator let i
       Examples: the administrator
         | person | undertaking                |
         | Ann    | makes a token of           |
+        | Ann    | brings a device into       |
         | Ann    | revokes token 1 of         |
         | Ann    | sets the policy of         |
         | Ann    | reads the usage history of |
@@ -65,6 +69,7 @@ Feature: A licence server shows an account to those whom its administrator let i
       Examples: a user
         | person | undertaking                |
         | Ben    | makes a token of           |
+        | Ben    | brings a device into       |
         | Ben    | revokes token 1 of         |
         | Ben    | sets the policy of         |
         | Ben    | reads the usage history of |

@@ -10,7 +10,6 @@ import type { Acknowledgement } from "../adapter/messages/policy";
 import type { serverOps } from "../adapter/messages/server";
 import { policyMessageOf, policyOf } from "./device-wire";
 import type { MemoryWorld } from "./memory-world";
-import { refuseFields } from "./refuse-fields";
 
 type Ops = OpHandlers<typeof serverOps>;
 
@@ -77,8 +76,7 @@ export const accountOps = (
 /** What a device does. */
 export const deviceOps = (world: () => MemoryWorld): Pick<Ops, "trust" | "submit" | "poll"> => ({
   async trust(request) {
-    refuseFields(request, ["as"]);
-    const { token, sudi, hostname, key = "", force = false, redundancy } = request;
+    const { as, token, sudi, hostname, key = "", force = false, redundancy } = request;
     const outcome = await world().server.trust({
       token,
       sudi,
@@ -88,6 +86,9 @@ export const deviceOps = (world: () => MemoryWorld): Pick<Ops, "trust" | "submit
       force,
       publicKey: key,
       redundancy,
+      ...(as !== undefined && {
+        mayJoin: async (account: string) => (await world().openById(account, as, "change")) !== "unknown",
+      }),
     });
     await world().settle();
     const serverTime = formatInstant(outcome.serverTime);
@@ -105,11 +106,11 @@ export const deviceOps = (world: () => MemoryWorld): Pick<Ops, "trust" | "submit
     };
   },
   async submit(request) {
-    refuseFields(request, ["as"]);
-    const { document } = request;
+    const { as, document } = request;
     if (document === undefined) throw new AdapterRefusal("bad-request", "this server takes signed documents only");
     const virtualAccount = world().virtualAccounts.get(request.virtualAccount);
     if (virtualAccount === undefined) return notFound;
+    if (as !== undefined && (await world().openById(virtualAccount, as, "change")) === "unknown") return notFound;
     const text = Buffer.from(document, "base64").toString("utf8");
     const outcome = await world().server.submit({ virtualAccount, content: { kind: "file", text } });
     if (outcome.kind === "refused") return { accepted: false, reason: outcome.reason, message: outcome.message };
@@ -117,9 +118,11 @@ export const deviceOps = (world: () => MemoryWorld): Pick<Ops, "trust" | "submit
     return { accepted: true, poll: outcome.poll };
   },
   async poll(request) {
-    refuseFields(request, ["as"]);
-    const answer = await world().server.poll({ poll: request.poll });
-    if (answer.kind === "pending") return { pending: true };
+    const { as, poll } = request;
+    const places = as === undefined ? [undefined] : (await world().everythingOpen(as, "see")).within;
+    const answers = await Promise.all(places.map((virtualAccount) => world().server.poll({ poll, virtualAccount })));
+    const answer = answers.find(({ kind }) => kind === "complete");
+    if (answer === undefined || answer.kind === "pending") return { pending: true };
     const decoded = answer.documents.flatMap(decode);
     return {
       acknowledgements: decoded.map(({ acknowledgement }) => acknowledgement),

@@ -9,5 +9,5 @@ export const contract = {
   timeout: seconds(10),
   memory: 512,
   trigger: { kind: "http", access: "devices", routes: [`POST ${paths.poll}`] },
-  grants: { table: ["BatchGetItem", "Query"] },
+  grants: { table: ["BatchGetItem", "GetItem", "Query"] },
 } as const satisfies Contract;

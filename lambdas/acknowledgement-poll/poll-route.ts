@@ -3,6 +3,7 @@ import { writeSudi } from "../../core/document/shapes";
 import type { pollAcknowledgement } from "../../server/acknowledgement/poll-acknowledgement";
 import { type Answer, ok } from "../http/answer";
 import { envelope, messageCode } from "../http/device-api";
+import type { OnBehalf } from "../http/on-behalf";
 import type { HttpRequest } from "../http/request";
 
 /** Digits, as text or as a number, so that no client has to trust its numbers. */
@@ -19,10 +20,12 @@ type Poll = ReturnType<typeof pollAcknowledgement>;
 
 /** Answers a poll: still at work, or the acknowledgements with the reports that were refused. */
 export const pollRoute =
-  (poll: Poll) =>
+  (poll: Poll, mayAsk: OnBehalf) =>
   async (request: HttpRequest): Promise<Answer> => {
     const { poll_id, nonce } = request.body(pollShape).data;
-    const answer = await poll({ poll: poll_id, virtualAccount: request.header("x-csw-virtual-account-id") });
+    const virtualAccount = request.header("x-csw-virtual-account-id");
+    const mayBe = await mayAsk(request, virtualAccount, "see");
+    const answer = mayBe ? await poll({ poll: poll_id, virtualAccount }) : ({ kind: "pending" } as const);
     if (answer.kind === "pending") {
       // Clients of the public API take a message beside OK_POLL for an error.
       return ok({ status: "OK_POLL", message_code: "PENDING", message: "", nonce });

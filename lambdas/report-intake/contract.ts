@@ -9,5 +9,5 @@ export const contract = {
   timeout: seconds(15),
   memory: 1024,
   trigger: { kind: "http", access: "devices", routes: [`POST ${paths.reportUsage}`] },
-  grants: { table: ["BatchGetItem", "PutItem"], send: ["reports", "events"] },
+  grants: { table: ["BatchGetItem", "GetItem", "PutItem"], send: ["reports", "events"] },
 } as const satisfies Contract;

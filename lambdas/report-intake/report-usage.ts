@@ -1,6 +1,7 @@
 import type { IntakeOutcome, Submitted } from "../../server/intake/submitted";
 import type { Answer } from "../http/answer";
 import { refused, timestamp } from "../http/device-api";
+import type { OnBehalf } from "../http/on-behalf";
 import type { HttpRequest } from "../http/request";
 import { readUsageRequest } from "./usage-request";
 
@@ -9,9 +10,12 @@ const pollInterval = 300;
 
 /** Answers a `reportusage` call: a receipt with a poll id, or the refusal and its reason. */
 export const reportUsage =
-  (intake: (submitted: Submitted) => Promise<IntakeOutcome>) =>
+  (intake: (submitted: Submitted) => Promise<IntakeOutcome>, mayAsk: OnBehalf) =>
   async (request: HttpRequest): Promise<Answer> => {
     const { submitted, nonce } = readUsageRequest(request);
+    if (!(await mayAsk(request, submitted.virtualAccount, "change"))) {
+      return refused("not-found", "There is no such virtual account.", nonce);
+    }
     const outcome = await intake(submitted);
     if (outcome.kind === "refused") return refused(outcome.reason, outcome.message, nonce);
     return {

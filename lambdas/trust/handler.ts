@@ -1,4 +1,6 @@
 import { generateSigningKey } from "../../cryptography/ed25519";
+import { accessTo } from "../../server/access/access";
+import { roleActs } from "../../server/access/roles";
 import { dynamoAccountDevices } from "../../server/adapters/dynamodb/dynamo-account-devices";
 import { dynamoAccounts } from "../../server/adapters/dynamodb/dynamo-accounts";
 import { dynamoAlerts } from "../../server/adapters/dynamodb/dynamo-alerts";
@@ -8,16 +10,18 @@ import { dynamoProductInstances } from "../../server/adapters/dynamodb/dynamo-pr
 import { dynamoReports } from "../../server/adapters/dynamodb/dynamo-reports";
 import { dynamoRootRecords } from "../../server/adapters/dynamodb/dynamo-root-records";
 import { dynamoTokens } from "../../server/adapters/dynamodb/dynamo-tokens";
+import { dynamoUsers } from "../../server/adapters/dynamodb/dynamo-users";
 import { randomIdentifiers } from "../../server/adapters/identifiers/random-identifiers";
 import { shortLivedIssuer } from "../../server/adapters/keys/short-lived-issuer";
 import { sqsEvents } from "../../server/adapters/sqs/sqs-events";
 import { sqsTotalRequests } from "../../server/adapters/sqs/sqs-total-requests";
 import { deviceRules } from "../../server/trust/device-refusal";
 import { establishTrust } from "../../server/trust/establish-trust";
-import { clockOf, queueAt, tableNamed } from "../connections";
+import { callersOf, clockOf, queueAt, tableNamed } from "../connections";
 import { environmentOf } from "../environment";
 import { unreadable } from "../http/device-api";
 import { httpHandler } from "../http/http-handler";
+import { onBehalf } from "../http/on-behalf";
 import { paths } from "../paths";
 import { rootKeysNamed } from "../root-key";
 import { contract } from "./contract";
@@ -45,4 +49,13 @@ const establish = establishTrust({
   deviceRules,
 });
 
-export const handler = httpHandler(contract, { [`POST ${paths.trust}` as const]: trustRoute(establish) }, unreadable);
+const mayAsk = onBehalf({
+  callerOf: callersOf(table),
+  accessTo: accessTo({ accounts: dynamoAccounts(table), users: dynamoUsers(table), roles: roleActs }),
+});
+
+export const handler = httpHandler(
+  contract,
+  { [`POST ${paths.trust}` as const]: trustRoute(establish, mayAsk) },
+  unreadable,
+);

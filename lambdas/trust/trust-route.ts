@@ -7,6 +7,7 @@ import type { TrustOutcome, TrustRequest } from "../../server/trust/trust-reques
 import type { Answer } from "../http/answer";
 import { envelope, refused, sudi, timestamp } from "../http/device-api";
 import { printable } from "../http/name";
+import type { OnBehalf } from "../http/on-behalf";
 import type { HttpRequest } from "../http/request";
 
 /** What a device asks for trust with. */
@@ -30,7 +31,7 @@ export const trustShape = z.object({
 
 /** Answers a trust request: the trust code with the account's policy and the server's keys, or the refusal. */
 export const trustRoute =
-  (establish: (request: TrustRequest) => Promise<TrustOutcome>) =>
+  (establish: (request: TrustRequest) => Promise<TrustOutcome>, mayAsk: OnBehalf) =>
   async (request: HttpRequest): Promise<Answer> => {
     const { nonce, key, force = false, software_version, ...data } = request.body(trustShape).data;
     const outcome = await establish({
@@ -42,6 +43,7 @@ export const trustRoute =
       force,
       publicKey: key.public,
       redundancy: data.ha_udi,
+      mayJoin: (virtualAccount) => mayAsk(request, virtualAccount, "change"),
     });
     if (outcome.kind === "refused") {
       const answer = refused(outcome.reason, outcome.message, nonce);

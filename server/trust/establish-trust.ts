@@ -80,6 +80,9 @@ async function decide(ports: TrustPorts, request: TrustRequest, now: Instant): P
   const standing = await ports.tokens.standing(request.token, request.sudi, now);
   if (standing.kind !== "good") return { kind: "refused", ...tokenRefusal(standing.kind) };
   const { virtualAccount } = standing;
+  // A token of an account that is not open to whoever brings it is like one that was never made (ACC-4).
+  if (request.mayJoin && !(await request.mayJoin(virtualAccount)))
+    return { kind: "refused", ...tokenRefusal("unknown") };
   const before = await ports.productInstances.find(request.sudi);
   const kept = trustRefusal(request, before, virtualAccount);
   if (kept !== "none") return { kind: "refused", ...kept, virtualAccount };

@@ -20,6 +20,8 @@ export interface TrustRequest {
   readonly publicKey: string;
   /** The platforms of its pair, itself among them or not; absent for a device that stands alone (HAB-1). */
   readonly redundancy?: readonly RedundancyMember[];
+  /** Whether whoever brings the request may bring devices into a virtual account, by its id; absent, the device comes by itself. */
+  readonly mayJoin?: (virtualAccount: string) => Promise<boolean>;
 }
 
 export type TrustRefusal =

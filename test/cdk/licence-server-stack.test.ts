@@ -76,8 +76,11 @@ describe("every function", () => {
 
 describe("permissions", () => {
   it.each([
-    ["report-intake", ["dynamodb:BatchGetItem", "dynamodb:PutItem", "sqs:SendMessage", "sqs:SendMessage"]],
-    ["acknowledgement-poll", ["dynamodb:BatchGetItem", "dynamodb:Query"]],
+    [
+      "report-intake",
+      ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem", "sqs:SendMessage", "sqs:SendMessage"],
+    ],
+    ["acknowledgement-poll", ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"]],
   ])("of %s are its calls and no more", (name, actions) => {
     expect(actionsOf(name)).toEqual(actions);
   });

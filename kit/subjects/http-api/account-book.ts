@@ -49,6 +49,11 @@ export class AccountBook {
     return this.devices.get(`${pid} ${serial}`);
   }
 
+  /** Every virtual account that the kit had made. */
+  get all(): readonly Place[] {
+    return [...this.places.values()];
+  }
+
   /** The smart accounts that the kit had made. */
   get domains(): readonly string[] {
     return [...new Set([...this.places.values()].map(({ domain }) => domain))];

@@ -6,15 +6,16 @@ import { policyOfForm } from "../../adapter/documents/policy-form";
 import { udiOf } from "../../adapter/documents/rum-payload";
 import { instantAt } from "../../adapter/documents/unix-time";
 import { serverOps } from "../../adapter/messages/server";
-import { refuseFields } from "../refuse-fields";
-import type { AccountBook } from "./account-book";
+import type { AccountBook, Place } from "./account-book";
 import { pollAnswer, reasonOf, trustAnswer, usageAnswer } from "./answers";
 import { ApiFault, type ApiRequest, type LicensingApi } from "./licensing-api";
+import { signingIn } from "./sign-in";
 
 type Ops = "trust" | "submit" | "poll";
 
 /** What a device does. */
-export function deviceOps(api: LicensingApi, accounts: AccountBook): Pick<OpHandlers<typeof serverOps>, Ops> {
+export function deviceOps(operator: LicensingApi, accounts: AccountBook): Pick<OpHandlers<typeof serverOps>, Ops> {
+  const signIn = signingIn(operator, accounts);
   let nonces = 0;
   const post = (path: string, data: object): ApiRequest => {
     nonces += 1;
@@ -23,7 +24,7 @@ export function deviceOps(api: LicensingApi, accounts: AccountBook): Pick<OpHand
 
   return {
     async trust(request) {
-      refuseFields(request, ["as"]);
+      const api = await signIn(request.as);
       const { token, sudi, hostname, softwareVersion, deviceTime, force, key, redundancy } = request;
       const asked = post("/v2/devices/trust", {
         timestamp: Date.parse(deviceTime),
@@ -53,34 +54,47 @@ export function deviceOps(api: LicensingApi, accounts: AccountBook): Pick<OpHand
       });
     },
     async submit(request) {
-      refuseFields(request, ["as"]);
+      const api = await signIn(request.as);
       const { virtualAccount, document } = request;
       const place = accounts.find(virtualAccount);
-      if (place === undefined) return { accepted: false, reason: "not-found" };
+      if (place === undefined) return notFound;
       if (document === undefined) throw new AdapterRefusal("bad-request", "this server takes signed documents only");
       const asked = post("/v2/devices/reportusage", { document });
-      const headers = { "x-csw-smart-account-id": place.domain, "x-csw-virtual-account-id": place.id };
-      const answer = await api.send({ ...asked, headers });
+      const answer = await api.send({ ...asked, headers: headersOf(place) });
       const read = usageAnswer.safeParse(answer.body);
       if (!read.success) throw new ApiFault(asked, `status ${answer.status}: ${JSON.stringify(answer.body)}`);
       if (read.data.status === "OK_POLL") return { accepted: true, poll: read.data.poll_id };
       const { message_code, message } = read.data;
+      if (message_code === "NOT_FOUND") return notFound;
       return known(serverOps.submit.ok, asked, { accepted: false, reason: reasonOf(message_code), message });
     },
     async poll(request) {
-      refuseFields(request, ["as"]);
       const asked = post("/v2/accounts/poll", { poll_id: request.poll, action: "acknowledgements" });
-      const answer = await api.ask(asked, pollAnswer);
-      switch (answer.status) {
-        case "OK_POLL":
-          return { pending: true };
-        case "FAILED":
-          return { accepted: false, reason: "not-found", message: answer.message };
-        case "COMPLETE":
-          return { ...decoded(answer.data.acknowledgements), refused: answer.data.refused.map(refusal) };
+      if (request.as === undefined) return told(await operator.ask(asked, pollAnswer));
+      // A user asks for an account: for each in turn, as nobody says which one it is.
+      const api = await signIn(request.as);
+      for (const place of accounts.all) {
+        const answer = await api.ask({ ...asked, headers: headersOf(place) }, pollAnswer);
+        if (answer.status !== "OK_POLL") return told(answer);
       }
+      return { pending: true };
     },
   };
+}
+
+const notFound = { accepted: false, reason: "not-found" } as const;
+
+const headersOf = ({ domain, id }: Place) => ({ "x-csw-smart-account-id": domain, "x-csw-virtual-account-id": id });
+
+function told(answer: z.infer<typeof pollAnswer>) {
+  switch (answer.status) {
+    case "OK_POLL":
+      return { pending: true as const };
+    case "FAILED":
+      return { ...notFound, message: answer.message };
+    case "COMPLETE":
+      return { ...decoded(answer.data.acknowledgements), refused: answer.data.refused.map(refusal) };
+  }
 }
 
 const refusal = (refused: { report_id: number; reason: string }) => ({

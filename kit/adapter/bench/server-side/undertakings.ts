@@ -1,8 +1,16 @@
 import type { ServerClient } from "../../carrier/clients";
+import { keyPairFrom } from "../../documents/documents";
 import type { ServerCapability } from "../../messages/messages";
 
 const [from, to] = ["2021-03-29T00:00:00Z", "2021-03-29T08:00:00Z"];
 const tag = "CUBE_T_STD";
+const newcomer = {
+  sudi: { pid: "ISR4321/K9", serial: "FDO2112A0BN" },
+  hostname: "newcomer",
+  softwareVersion: "17.6.1a",
+  deviceTime: from,
+  key: keyPairFrom("a newcomer").publicKey,
+};
 const policy = { perpetual: { firstReport: 1, reportingFrequency: 2, reportOnChange: 3 } };
 
 /** Something that somebody does to a virtual account, as that user: with a token of the account where it is about one. */
@@ -18,6 +26,10 @@ const undertakings = {
     ask: (server, as, virtualAccount) => server.call("token", { as, virtualAccount }),
   },
   "revokes token 1 of": { needs: "tokens", ask: (server, as, _, token) => server.call("revokeToken", { as, token }) },
+  "brings a device into": {
+    needs: "tokens",
+    ask: (server, as, _, token) => server.call("trust", { as, token, ...newcomer }),
+  },
   "sets the policy of": {
     needs: "policies",
     ask: (server, as, virtualAccount) => server.call("policy", { as, virtualAccount, policy }),
