@@ -99,14 +99,14 @@ describe.skipIf(!isPresent)(`a deployed server${isPresent ? "" : " (skipped: min
     const proxy = await proxyTo(() => target);
     const page = ["docs/operations.md", "## From nothing to the first acknowledged report"] as const;
     const { output, missing } = await followPage(...page, cloud.environment, (name, printed) => {
+      if (name === "ROUTER") return join(folder, "router");
       if (name !== "SLP_SERVER") return [...printed.matchAll(copied[name] ?? /$^/g)].at(-1)?.[1] ?? "";
       target = placeOf(printed);
       return proxy.url;
     });
     proxy.close();
     expect(missing).toEqual([]);
-    expect(output).toMatch(/\d+ acknowledgements? received/);
-    expect(output).toMatch(/Last ACK received: [A-Z]/);
+    expect(output).toMatch(/[1-9]\d* acknowledgements? received/);
   }, 300_000);
 
   it("passes every feature for servers", async () => {
