@@ -8,8 +8,8 @@ export const trust: readonly ServerDefect[] = [
     what: "The keys that come with the trust are not those that acknowledgements are signed with.",
     expects: "expected a valid signature under the keys of the trust; observed unknown-root",
     ports(ports) {
-      const stranger = memoryPorts(ports.clock, "stranger").issuerKeys;
-      return { ...ports, issuerKeys: { ...ports.issuerKeys, roots: stranger.roots } };
+      const { roots, allRoots } = memoryPorts(ports.clock, "stranger").issuerKeys;
+      return { ...ports, issuerKeys: { ...ports.issuerKeys, roots, allRoots } };
     },
   },
   {
