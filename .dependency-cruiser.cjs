@@ -10,17 +10,25 @@ const mayImport = {
   "kit/mutants": ["kit", "server", "emulator", "core"],
   steps: ["kit/adapter"],
   local: ["lambdas", "server", "core"],
+  simulation: [
+    "core",
+    "cryptography",
+    "server",
+    "lambdas/[^/]+/contract",
+    "lambdas/(contract|topology)",
+    "emulator/fleet/chance",
+  ],
   cli: ["core", "cryptography", "server", "lambdas", "emulator", "kit", "local"],
 };
 
-const folders = "core|cryptography|server|lambdas|cdk|emulator|kit|steps|local|cli|test|bench";
+const folders = "core|cryptography|server|lambdas|cdk|emulator|kit|steps|local|cli|simulation|test|bench";
 
 const directions = Object.entries(mayImport).map(([folder, others]) => ({
   name: `what-${folder.replace(/[^a-z]+/g, "-").replace(/-$/, "")}-may-import`,
   comment: `${folder} may import ${others.join(", ") || "no other folder"}`,
   severity: "error",
   from: { path: `^${folder}` },
-  to: { path: `^(${folders})/`, pathNot: [`^${folder}`, ...others.map((other) => `^${other}/`)] },
+  to: { path: `^(${folders})/`, pathNot: [`^${folder}`, ...others.map((other) => `^${other}(/|\\.ts$)`)] },
 }));
 
 module.exports = {
@@ -43,7 +51,7 @@ module.exports = {
       name: "aws-stays-at-the-edge",
       comment: "Only server/adapters, lambdas, local and cli see the SDK.",
       severity: "error",
-      from: { path: "^(core|cryptography|server|emulator|kit|steps)/", pathNot: "^server/adapters/" },
+      from: { path: "^(core|cryptography|server|emulator|kit|steps|simulation)/", pathNot: "^server/adapters/" },
       to: { path: "@aws-sdk/" },
     },
     {

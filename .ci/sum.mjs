@@ -42,10 +42,15 @@ function mutants() {
   add("mutants", existsSync(join(folder, "mutants.json")) ? json("mutants.json") : { failed: 1 });
 }
 
+function simulate() {
+  add("simulate", existsSync(join(folder, "simulate.json")) ? json("simulate.json") : { failed: 1 });
+}
+
 whole("check");
 vitest("vitest");
 conform();
 mutants();
+simulate();
 whole("synth");
 vitest("slow");
 vitest("deployed");

@@ -9,6 +9,7 @@ import { dynamoProductInstances } from "../../server/adapters/dynamodb/dynamo-pr
 import { dynamoReports } from "../../server/adapters/dynamodb/dynamo-reports";
 import { dynamoTotals } from "../../server/adapters/dynamodb/dynamo-totals";
 import { sqsEvents } from "../../server/adapters/sqs/sqs-events";
+import { sqsTotalRequests } from "../../server/adapters/sqs/sqs-total-requests";
 import { watchDeadlines } from "../../server/devices/watch-deadlines";
 import { clockOf, queueAt, tableNamed } from "../connections";
 import { environmentOf } from "../environment";
@@ -30,6 +31,7 @@ const watch = watchDeadlines({
   appointments: dynamoAppointments(table),
   catalogue: licenceCatalogue,
   deadlineOf: acknowledgementDeadline,
+  totalRequests: sqsTotalRequests(queueAt(environment("TOTALS_QUEUE_URL"))),
 });
 
 export const handler = scheduleHandler(contract, watch);

@@ -2,15 +2,14 @@ import { versionsBefore } from "../../core/policy/policy-of-device";
 import { deviceName, type Sudi } from "../../core/report/sudi";
 import type { Instant } from "../../core/time/instant";
 import type { AccountPorts } from "../account/create-account";
-import { record } from "../audit/record";
 import type { AccountDevices } from "../ports/account-devices";
 import type { VirtualAccount } from "../ports/accounts";
 import type { ProductInstance } from "../ports/product-instances";
 import { moveReservation, type ReservationMovePorts } from "../reservation/move-reservation";
-import { type EndPorts, endUse, groupsOf } from "../usage/end-use";
-import { checkPair, leaveAlerts, type PairPorts } from "./check-pair";
+import { checkPair } from "./check-pair";
+import { type DeparturePorts, leaveAccount } from "./leave-account";
 
-export interface MovePorts extends AccountPorts, EndPorts, PairPorts, ReservationMovePorts {
+export interface MovePorts extends AccountPorts, DeparturePorts, ReservationMovePorts {
   readonly accountDevices: AccountDevices;
 }
 
@@ -28,31 +27,34 @@ export type MoveOutcome = "moved" | "unknown";
 
 /**
  * Takes a product instance out of its virtual account, and into another one where one is named (ACC-1). Its use ends in the
- * old account before it leaves: after a crash between the two it is asked for again.
+ * old account and the move is noted before it leaves: after a crash between the two it is asked for again, and whoever
+ * asks twice finds it moved.
  */
 export const moveDevice =
   (ports: MovePorts) =>
   async ({ within, sudi, to, actor }: DeviceMove): Promise<MoveOutcome> => {
     const now = await ports.clock.now();
-    for (;;) {
+    const id = ports.identifiers.ulid(now);
+    for (let tried = false; ; tried = true) {
       const instance = await ports.productInstances.find(sudi);
-      if (instance === "unknown") return "unknown";
+      // Gone after a try of this very move: the answer to it was lost.
+      if (instance === "unknown") return tried && to === undefined ? "moved" : "unknown";
       const from = await accountIn(ports, within, instance.virtualAccount);
       const target = to === undefined ? "none" : await accountIn(ports, within, to);
       if (from === "unknown" || target === "unknown") return "unknown";
-      if (target !== "none" && target.id === from.id) return "moved";
-      const entered = await ports.accountDevices.find(from.id, sudi);
-      await endUse(ports, instance, await groupsLeft(ports, instance), now);
-      await leaveAlerts(ports, instance, now);
-      await moveReservation(ports, sudi, from.id, to ?? "none", now);
-      const left =
-        target === "none"
-          ? await ports.productInstances.remove(instance)
-          : await enter(ports, instance, from, target, now);
-      if (left === "stale") continue;
-      if (entered !== "none") await ports.accountDevices.leave(from.id, entered);
+      if (target === "none" || target.id !== from.id) {
+        const entered = await ports.accountDevices.find(from.id, sudi);
+        await leaveAccount(ports, { sudi, virtualAccount: from.id, leftAt: now });
+        await moveReservation(ports, sudi, from.id, to ?? "none", now);
+        await noteMove(ports, id, now, from, target, sudi, actor);
+        const left =
+          target === "none"
+            ? await ports.productInstances.remove(instance)
+            : await enter(ports, instance, from, target, now);
+        if (left === "stale") continue;
+        if (entered !== "none") await ports.accountDevices.leave(from.id, entered);
+      }
       await checkPair(ports, instance, now);
-      await noteMove(ports, now, from, target, sudi, actor);
       return "moved";
     }
   };
@@ -63,13 +65,6 @@ async function accountIn(
   id: string,
 ): Promise<VirtualAccount | "unknown"> {
   return within.includes(id) ? accounts.find(id) : "unknown";
-}
-
-/** What its pair uses goes on while the peer is in the account. */
-async function groupsLeft({ productInstances }: MovePorts, instance: ProductInstance): Promise<readonly string[]> {
-  const peer = instance.peer === "none" ? "unknown" : await productInstances.find(instance.peer);
-  const stays = peer !== "unknown" && peer.virtualAccount === instance.virtualAccount;
-  return groupsOf(stays ? { sudi: instance.sudi, peer: "none" } : instance);
 }
 
 /** Entered first: a list may name a device that is not there, never the other way round. */
@@ -90,8 +85,10 @@ async function enter(
   });
 }
 
+/** The same records for each try of a move. */
 async function noteMove(
-  ports: MovePorts,
+  { audit }: MovePorts,
+  id: string,
   at: Instant,
   from: VirtualAccount,
   to: VirtualAccount | "none",
@@ -99,10 +96,12 @@ async function noteMove(
   actor: string,
 ): Promise<void> {
   const action = to === "none" ? "remove device" : "transfer device";
-  for (const account of to === "none" ? [from] : [from, to]) {
-    await record(ports, at, {
-      smartAccount: account.smartAccount,
-      virtualAccount: account.id,
+  for (const { id: virtualAccount, smartAccount } of to === "none" ? [from] : [from, to]) {
+    await audit.append({
+      id: `${id}-${from.id}-${virtualAccount}`,
+      at,
+      smartAccount,
+      virtualAccount,
       actor,
       action,
       subject: deviceName(sudi),

@@ -5,12 +5,13 @@ import { attemptEach, type FailedDelivery } from "../delivery";
 import { type BalancePorts, checkBalance } from "../inventory/check-balance";
 import type { Accounts } from "../ports/accounts";
 import type { Appointment } from "../ports/appointments";
-import type { ProductInstance, ProductInstances } from "../ports/product-instances";
+import type { ProductInstance } from "../ports/product-instances";
+import { checkPair } from "./check-pair";
 import { type DeviceStanding, deviceStanding, type StandingPorts } from "./device-standing";
+import { type DeparturePorts, lookAfterDeparture } from "./leave-account";
 
-export interface WatchPorts extends BalancePorts, StandingPorts {
+export interface WatchPorts extends BalancePorts, StandingPorts, DeparturePorts {
   readonly accounts: Accounts;
-  readonly productInstances: ProductInstances;
 }
 
 /** A deadline is near from so long before it (DDL-7 says when a device warns). */
@@ -19,8 +20,8 @@ const near = days(30);
 const longest = days(7);
 
 /**
- * Looks at everything that is due: raises and clears the alerts about deadlines and balances, and makes the next
- * appointment before it removes the one that it kept, so that a crash loses none. Answers what has to be looked at again.
+ * Looks at everything that is due: raises and clears the alerts about deadlines, pairs and balances, ends what was left behind,
+ * and makes the next appointment before it removes the one that it kept, so that a crash loses none. Answers what has to be looked at again.
  */
 export const watchDeadlines = (ports: WatchPorts) => async (): Promise<readonly FailedDelivery[]> => {
   const now = await ports.clock.now();
@@ -39,6 +40,11 @@ async function keep(ports: WatchPorts, appointment: Appointment, now: Instant): 
     case "device": {
       const instance = await ports.productInstances.find(watched.sudi);
       if (instance !== "unknown") await ports.appointments.make({ at: await look(ports, instance, now), watched });
+      break;
+    }
+    case "departure": {
+      const next = await lookAfterDeparture(ports, watched, now);
+      if (next !== "never") await ports.appointments.make({ at: next, watched });
       break;
     }
     default:
@@ -61,6 +67,7 @@ async function look(ports: WatchPorts, instance: ProductInstance, now: Instant):
   await setAlert(ports, virtualAccount, { kind: "deadline-missed", sudi }, async () =>
     stateSince(now, await seen(), (standing) => standing),
   );
+  await checkPair(ports, instance, now);
   const tomorrow = plus(now, days(1));
   if (deadline === "none" || nearFrom === "none") return tomorrow;
   const next = nearNow.holds ? deadline : nearFrom;

@@ -1,10 +1,18 @@
 import type { Sudi } from "../../core/report/sudi";
 import type { Instant } from "../../core/time/instant";
 
-/** What has to be looked at again: a device's deadline, or the balance of a tag. */
+/** That a device left a virtual account. */
+export interface Departure {
+  readonly sudi: Sudi;
+  readonly virtualAccount: string;
+  readonly leftAt: Instant;
+}
+
+/** What has to be looked at again: a device's deadline, the balance of a tag, or what a device left behind. */
 export type Watched =
   | { readonly kind: "device"; readonly sudi: Sudi }
-  | { readonly kind: "balance"; readonly virtualAccount: string; readonly tag: string };
+  | { readonly kind: "balance"; readonly virtualAccount: string; readonly tag: string }
+  | ({ readonly kind: "departure" } & Departure);
 
 export interface Appointment {
   readonly at: Instant;

@@ -12,7 +12,7 @@ import type { Clock } from "../ports/clock";
 import type { IssuerKeys } from "../ports/issuer-keys";
 import type { ProductInstance } from "../ports/product-instances";
 import type { Tokens } from "../ports/tokens";
-import { type EndPorts, endUse, groupsOf } from "../usage/end-use";
+import { type EndPorts, endUse } from "../usage/end-use";
 import { type DeviceRule, deviceRefusal, type Refusal } from "./device-refusal";
 import { tokenRefusal } from "./token-refusal";
 import type { TrustOutcome, TrustRequest } from "./trust-request";
@@ -126,11 +126,15 @@ async function leaveGroups(
   peer: Sudi | "none",
   now: Instant,
 ): Promise<void> {
-  const after = new Set(groupsOf({ sudi: before.sudi, peer }));
-  const joins = peer !== "none" && before.peer === "none" ? [deviceName(before.sudi)] : [];
-  const left = [...groupsOf(before).filter((group) => !after.has(group)), ...joins];
-  if (left.length > 0) await endUse(ports, before, left, now);
+  if (sameMember(before.peer, peer)) return;
+  await endUse(ports, before, now, (members) => {
+    const other = members.find((member) => !sameDevice(member, before.sudi)) ?? "none";
+    return !sameMember(other, peer);
+  });
 }
+
+const sameMember = (one: Sudi | "none", other: Sudi | "none"): boolean =>
+  one === "none" || other === "none" ? one === other : sameDevice(one, other);
 
 /** Whether the trust that stands is this very one: a write whose answer was lost is tried again, and then finds itself. */
 async function isWritten({ productInstances }: TrustPorts, { sudi, trustCode }: ProductInstance): Promise<boolean> {

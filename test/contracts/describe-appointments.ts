@@ -18,10 +18,14 @@ export function describeAppointments(name: string, make: () => Promise<Appointme
         at: instant(500),
         watched: { kind: "balance", virtualAccount: "va", tag: "uck9" },
       };
-      for (const one of [...due, balance, balance, at(1_001)]) await appointments.make(one);
+      const departure: Appointment = {
+        at: instant(600),
+        watched: { kind: "departure", sudi: freshDevice(), virtualAccount: "va", leftAt: instant(500) },
+      };
+      for (const one of [...due, balance, balance, departure, at(1_001)]) await appointments.make(one);
       const found = await appointments.upTo(instant(1_000));
-      expect(found).toHaveLength(4);
-      expect(found).toEqual(expect.arrayContaining([...due, balance]));
+      expect(found).toHaveLength(5);
+      expect(found).toEqual(expect.arrayContaining([...due, balance, departure]));
     });
 
     it("finds no more what was removed", async () => {

@@ -2,7 +2,7 @@ import { readAcknowledgementFile, type SignedAcknowledgement } from "../../core/
 import type { SigningKey } from "../../core/document/cryptography";
 import { parseRelease } from "../../core/release/release";
 import { writeReportFile } from "../../core/report/report-file";
-import type { SignedReport } from "../../core/report/rum-report";
+import type { RedundancyMember, SignedReport } from "../../core/report/rum-report";
 import { signReport } from "../../core/report/sign-report";
 import type { Sudi } from "../../core/report/sudi";
 import { type Instant, parseInstant } from "../../core/time/instant";
@@ -69,6 +69,7 @@ interface Use {
   readonly from?: string;
   readonly to?: string;
   readonly value?: number;
+  readonly redundancy?: readonly RedundancyMember[];
 }
 
 /** A signed report of one measurement; without more said, 24 Standard trunk sessions from 08:00 to 12:00 of Mar 29 2021. */
@@ -81,7 +82,7 @@ export function report(id: number, use: Use = {}): SignedReport {
       sudi,
       tag,
       softwareVersion: parseRelease("17.6.1a"),
-      redundancy: [{ role: "Active", sudi }],
+      redundancy: use.redundancy ?? [{ role: "Active", sudi }],
       measurements: [{ start: parseInstant(from), end: parseInstant(to), value }],
     },
     key,

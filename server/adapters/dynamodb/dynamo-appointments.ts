@@ -10,6 +10,12 @@ const shape = z.object({
   watched: z.union([
     z.object({ kind: z.literal("device"), sudi: sudiShape }),
     z.object({ kind: z.literal("balance"), virtualAccount: z.string(), tag: z.string() }),
+    z.object({
+      kind: z.literal("departure"),
+      sudi: sudiShape,
+      virtualAccount: z.string(),
+      leftAt: instantShape,
+    }),
   ]),
 });
 
@@ -30,7 +36,9 @@ function keyOf({ at, watched }: Appointment): Key {
   return { PK: appointmentPartition(cohortOf(name)), SK: appointmentSortKey(at, name) };
 }
 
-const nameOf = (watched: Watched): string =>
-  watched.kind === "device"
-    ? JSON.stringify([watched.sudi.pid, watched.sudi.serial])
-    : JSON.stringify([watched.virtualAccount, watched.tag, "balance"]);
+function nameOf(watched: Watched): string {
+  if (watched.kind === "balance") return JSON.stringify([watched.virtualAccount, watched.tag, "balance"]);
+  const { pid, serial } = watched.sudi;
+  if (watched.kind === "device") return JSON.stringify([pid, serial]);
+  return JSON.stringify([pid, serial, watched.virtualAccount, watched.leftAt, "departure"]);
+}

@@ -3,29 +3,33 @@ import type { AccountEvent, Events } from "../../ports/events";
 import type { Submission, Submissions } from "../../ports/submission";
 import type { TotalRequest, TotalRequests } from "../../ports/total-requests";
 import type { WebhookDeliveries, WebhookDelivery } from "../../ports/webhook-deliveries";
-import type { MemoryQueue } from "./memory-queue";
 
-export const memorySubmissions = (queue: MemoryQueue<Submission>): Submissions => ({
+/** Where messages of memory are sent to. */
+interface Outbox<Message> {
+  send(messages: readonly Message[]): void;
+}
+
+export const memorySubmissions = (queue: Outbox<Submission>): Submissions => ({
   async sendAll(parts) {
     queue.send(parts);
   },
 });
 
-export const memoryAcknowledgementRequests = (queue: MemoryQueue<AcknowledgementRequest>): AcknowledgementRequests => ({
+export const memoryAcknowledgementRequests = (queue: Outbox<AcknowledgementRequest>): AcknowledgementRequests => ({
   async sendAll(requests) {
     queue.send(requests);
     return [];
   },
 });
 
-export const memoryTotalRequests = (queue: MemoryQueue<TotalRequest>): TotalRequests => ({
+export const memoryTotalRequests = (queue: Outbox<TotalRequest>): TotalRequests => ({
   async sendAll(requests) {
     queue.send(requests);
     return [];
   },
 });
 
-export const memoryEvents = (queue: MemoryQueue<AccountEvent>): Events => ({
+export const memoryEvents = (queue: Outbox<AccountEvent>): Events => ({
   async sendAll(events) {
     queue.send(events);
     return [];
@@ -33,7 +37,7 @@ export const memoryEvents = (queue: MemoryQueue<AccountEvent>): Events => ({
 });
 
 /** In memory nothing has to wait: what is sent for later is there at once. */
-export const memoryWebhookDeliveries = (queue: MemoryQueue<WebhookDelivery>): WebhookDeliveries => ({
+export const memoryWebhookDeliveries = (queue: Outbox<WebhookDelivery>): WebhookDeliveries => ({
   async sendAll(deliveries) {
     queue.send(deliveries);
     return [];
