@@ -30,6 +30,7 @@ export async function breachesOf(
     ...(await miscounts(world, accounts)),
     ...strangers(world),
     ...policiesGoneBack(world, heard),
+    ...versionsGivenTwice(world),
     ...(await alertsAmiss(world, accounts)),
     ...(await auditAmiss(world, heard, accounts)),
     ...(await listsAmiss(world, accounts)),
@@ -172,6 +173,26 @@ function policiesGoneBack({ facts }: World, heard: Heard): readonly string[] {
   });
 }
 
+/** No two policies of an account have the same version (POL-4). */
+function versionsGivenTwice({ facts }: World): readonly string[] {
+  const given = new Map<string, string>();
+  return facts.accounts.flatMap(({ id, policy }) => {
+    if (policy === "none") return [];
+    const name = `version ${policy.version} of the policy of ${id}`;
+    const first = given.get(name) ?? JSON.stringify(policy);
+    given.set(name, first);
+    return first === JSON.stringify(policy) ? [] : [`there are two of ${name}`];
+  });
+}
+
+/** The world was told of every alert, and of none that never was (ACC-3); whoever hears of one twice knows it by its id. */
+function eventsAmiss({ facts }: World, name: string, kind: AlertKind, spans: readonly AlertSpan[]): readonly string[] {
+  const told = [...facts.events.values()].filter((event) => event.kind === kind);
+  return spans
+    .filter(({ raisedAt }) => !told.some(({ at }) => at === raisedAt))
+    .map(({ raisedAt }) => `nobody was told of ${name} at ${raisedAt}`);
+}
+
 /** Alerts stand where they should and nowhere else, and each was raised and cleared in turn (ACC-3, HAB-1). */
 async function alertsAmiss(world: World, accounts: readonly PlayedAccount[]): Promise<readonly string[]> {
   const { facts, stored, agenda } = world;
@@ -184,6 +205,7 @@ async function alertsAmiss(world: World, accounts: readonly PlayedAccount[]): Pr
     const histories = pages.flatMap(({ entries }) => entries);
     for (const { subject, spans } of histories) {
       const name = `the alert ${subject.kind} of ${"tag" in subject ? subject.tag : nameOf(subject)} in ${id}`;
+      breaches.push(...eventsAmiss(world, name, subject.kind, spans));
       if (!areInTurn(spans)) breaches.push(`${name} was not raised and cleared in turn`);
       if (spans.at(-1)?.clearedAt !== "standing" || !("sudi" in subject)) continue;
       if (facts.instances.get(nameOf(subject))?.virtualAccount !== id)

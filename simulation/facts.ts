@@ -3,6 +3,7 @@ import type { MemoryPorts } from "../server/adapters/memory/memory-ports";
 import type { VirtualAccount } from "../server/ports/accounts";
 import type { IssuedPart } from "../server/ports/acknowledgements";
 import type { AuditRecord } from "../server/ports/audit";
+import type { TellableEvent } from "../server/ports/event-bus";
 import type { Purchase } from "../server/ports/holdings";
 import type { ProductInstance } from "../server/ports/product-instances";
 import type { StoredReport } from "../server/ports/reports";
@@ -30,13 +31,15 @@ export class Facts {
   readonly memberships: Membership[] = [];
   readonly purchases: (Purchase & { readonly virtualAccount: string })[] = [];
   readonly records: AuditRecord[] = [];
+  /** What the world was told, by its id. */
+  readonly events = new Map<string, TellableEvent>();
   /** What was written against the order of writes, in words. */
   readonly breaches: string[] = [];
 }
 
 /** The same ports, with every write told to `facts` the moment that it is done. */
 export function observed(ports: MemoryPorts, facts: Facts, milliseconds: () => number): MemoryPorts {
-  const { reports, totalRequests, acknowledgements, accounts, productInstances, holdings, audit } = ports;
+  const { reports, totalRequests, acknowledgements, accounts, productInstances, holdings, audit, eventBus } = ports;
   return {
     ...ports,
     reports: {
@@ -96,6 +99,14 @@ export function observed(ports: MemoryPorts, facts: Facts, milliseconds: () => n
         await holdings.buy(virtualAccount, purchase);
         if (!facts.purchases.some(({ id }) => id === purchase.id))
           facts.purchases.push({ ...purchase, virtualAccount });
+      },
+    },
+    eventBus: {
+      ...eventBus,
+      publishAll: async (events) => {
+        const untold = await eventBus.publishAll(events);
+        for (const event of events) facts.events.set(event.id, event);
+        return untold;
       },
     },
     audit: {

@@ -51,12 +51,12 @@ export function weatherOf(chance: Chance): Weather {
   const some = (what: string, most: number): number =>
     chance(`weather of ${what}`) < 0.4 ? 0 : most * chance(`strength of ${what}`) ** 2;
   return {
-    throttled: some("throttling", 0.15),
-    lost: some("time-outs", 0.15),
+    throttled: some("throttling", 0.12),
+    lost: some("time-outs", 0.12),
     repeated: some("retries", 0.3),
     partial: some("partial batches", 0.5),
-    crash: some("crashes", 0.15),
-    stale: some("old reads", 0.5),
+    crash: some("crashes", 0.12),
+    stale: chance("strength of old reads"),
     duplicated: some("duplicates", 0.5),
     unheard: some("lost answers", 0.3),
     slow: some("delays", 0.5),
@@ -69,6 +69,8 @@ const batches: ReadonlySet<string> = new Set([
   "submissions.sendAll",
   "acknowledgementRequests.sendAll",
   "totalRequests.sendAll",
+  "events.sendAll",
+  "eventBus.publishAll",
 ]);
 
 /** Faults by the weather: the same call of the same seed always meets the same. */

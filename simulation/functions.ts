@@ -5,6 +5,7 @@ import { contract as auditSeal } from "../lambdas/audit-seal/contract";
 import { contract as auditSealing } from "../lambdas/audit-sealing/contract";
 import type { Contract } from "../lambdas/contract";
 import { contract as deadlineWatch } from "../lambdas/deadline-watch/contract";
+import { contract as eventRelay } from "../lambdas/event-relay/contract";
 import { contract as inventoryApi } from "../lambdas/inventory-api/contract";
 import { contract as evaluation } from "../lambdas/policy-evaluation/contract";
 import { contract as intake } from "../lambdas/report-intake/contract";
@@ -19,6 +20,7 @@ import { moveDevice } from "../server/devices/move-device";
 import { setDevicePolicy } from "../server/devices/set-device-policy";
 import { watchDeadlines } from "../server/devices/watch-deadlines";
 import { evaluateSubmissions } from "../server/evaluation/evaluate-submissions";
+import { relayEvents } from "../server/events/relay-events";
 import { reportIntake } from "../server/intake/report-intake";
 import { buyLicences } from "../server/inventory/buy-licences";
 import { establishTrust } from "../server/trust/establish-trust";
@@ -37,6 +39,7 @@ export const serverFunctions = (make: MakeFunction) => ({
   evaluation: make(evaluation, evaluateSubmissions),
   issuance: make(issuance, issueAcknowledgements),
   totals: make(usageTotals, computeTotals),
+  relay: make(eventRelay, relayEvents),
   watch: make(deadlineWatch, watchDeadlines),
   seal: make(auditSeal, sealAudit),
   sealAll: make(auditSealing, sealAudits),
@@ -53,4 +56,5 @@ export const queueTriggers = {
   reports: evaluation,
   acknowledgements: issuance,
   totals: usageTotals,
+  events: eventRelay,
 };

@@ -14,6 +14,9 @@ export interface Way {
   readonly trace: Trace;
   readonly slow: () => number;
   readonly faults: Faults;
+  /** The reads that may answer what they answered before, and what that was. */
+  readonly mayBeStale: ReadonlySet<string>;
+  readonly answers: Map<string, unknown>;
 }
 
 type Method = (...values: unknown[]) => Promise<unknown>;
@@ -39,9 +42,12 @@ export function gatedPorts(ports: MemoryPorts & { readonly rootKey: RootKey }, w
     appointments: gate("appointments", ports.appointments),
     audit: gate("audit", ports.audit),
     auditSeals: gatedSeals(ports.auditSeals, gate),
+    eventBus: gate("eventBus", ports.eventBus),
+    events: gate("events", ports.events),
     holdings: gate("holdings", ports.holdings),
     openings: gate("openings", ports.openings),
     productInstances: gate("productInstances", ports.productInstances),
+    raisedEvents: gate("raisedEvents", ports.raisedEvents),
     reporters: gate("reporters", ports.reporters),
     reports: gate("reports", ports.reports),
     reservations: gate("reservations", ports.reservations),
@@ -51,6 +57,7 @@ export function gatedPorts(ports: MemoryPorts & { readonly rootKey: RootKey }, w
     totalRequests: gate("totalRequests", ports.totalRequests),
     totals: gate("totals", ports.totals),
     usage: gate("usage", ports.usage),
+    webhooks: gate("webhooks", ports.webhooks),
   };
 }
 
@@ -82,7 +89,7 @@ async function pass(way: Way, process: Process, operation: string, carryOut: Met
   }
   if (fate === "partial") return passPart(way, process, call, carryOut, values);
   if (fate === "repeated") await carryOut(...values);
-  const answer = await carryOut(...values);
+  const answer = remembered(way, call, values, fate, await carryOut(...values));
   if (fate === "crash after") return die(way, process, call, fate);
   trace.note(`${name}: ${fate === "done" ? "" : `${fate}, `}${shown(answer)}`);
   await pause(agenda, delay(chance, `${name} back`, slow()), process);
@@ -90,11 +97,34 @@ async function pass(way: Way, process: Process, operation: string, carryOut: Met
   return answer;
 }
 
+/** Of a read that may be old: what the same question was answered before, and what it will be answered then. */
+function remembered(
+  { mayBeStale, answers }: Way,
+  { operation }: PortCall,
+  values: unknown[],
+  fate: Fate,
+  answer: unknown,
+) {
+  if (!mayBeStale.has(operation)) return answer;
+  const question = JSON.stringify([operation, values]);
+  const before = answers.has(question) ? answers.get(question) : answer;
+  answers.set(question, answer);
+  return fate === "stale" ? before : answer;
+}
+
 function die({ trace }: Way, process: Process, { name }: PortCall, fate: Fate): Promise<never> {
   trace.note(`${name}: ${fate}`);
   process.die();
-  return never;
+  return never();
 }
+
+/** Batches of which the caller hears what was not done. */
+const answersRest: ReadonlySet<string> = new Set([
+  "acknowledgementRequests.sendAll",
+  "totalRequests.sendAll",
+  "events.sendAll",
+  "eventBus.publishAll",
+]);
 
 /** Every second of a batch is done. What answers its rest does so; what has no such answer fails. */
 async function passPart(way: Way, process: Process, call: PortCall, carryOut: Method, values: unknown[]) {
@@ -105,7 +135,7 @@ async function passPart(way: Way, process: Process, call: PortCall, carryOut: Me
   const rest = all.filter((_, index) => index % 2 !== first);
   way.trace.note(`${call.name}: partial, ${rest.length} of ${all.length} undone`);
   await pause(way.agenda, delay(way.chance, `${call.name} back`, way.slow()), process);
-  if (call.operation.endsWith("Requests.sendAll")) return rest;
+  if (answersRest.has(call.operation)) return rest;
   throw new Fault(call, "partial");
 }
 

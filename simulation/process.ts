@@ -40,8 +40,8 @@ export class Process {
   }
 }
 
-/** What never happens: whoever is dead waits for it. */
-export const never = new Promise<never>(() => undefined);
+/** What never happens: whoever is dead waits for it, and is forgotten with it. */
+export const never = (): Promise<never> => new Promise(() => undefined);
 
 /** Waits in virtual time; for a process that died meanwhile the wait has no end. */
 export const pause = (agenda: Agenda, milliseconds: number, process?: Process): Promise<void> =>

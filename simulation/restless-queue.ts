@@ -25,6 +25,8 @@ interface Entry<Message> {
   place: "under way" | "waiting" | "handed out" | "removed" | "dead letters";
 }
 
+/** In large batches of bad weather something always fails, and the story does not get on. */
+const largestBatch = 10;
 /** What is a dead letter again after so many redrives stays one. */
 const mostRedrives = 50;
 
@@ -95,7 +97,11 @@ export class RestlessQueue<Message> {
     const waiting = [...this.#entries].filter(({ place }) => place === "waiting");
     const drawn = (entry: Entry<Message>) => this.chance(`turn of ${entry.id}`, entry.receipts);
     const shuffled = waiting.sort((one, other) => drawn(one) - drawn(other));
-    const most = wholeBetween(1, this.settings.trigger.batchSize, this.chance(`batch ${this.#batches}`));
+    const most = wholeBetween(
+      1,
+      Math.min(this.settings.trigger.batchSize, largestBatch),
+      this.chance(`batch ${this.#batches}`),
+    );
     const batch = shuffled.slice(0, most).filter((entry) => this.#handOut(entry));
     if (waiting.length > most) this.#wake();
     return batch;

@@ -17,7 +17,7 @@ export interface Plan {
   readonly story: readonly Operation[];
   readonly weather: Weather;
   readonly faults: Faults;
-  readonly defect?: Defect;
+  readonly defect?: () => Defect;
 }
 
 export interface Simulated {
@@ -27,10 +27,10 @@ export interface Simulated {
 }
 
 /** The plan that a seed stands for. */
-export function planOf(seed: number, defect?: Defect): Plan {
+export function planOf(seed: number, defect?: () => Defect): Plan {
   const chance = chanceOf(String(seed));
   const weather = weatherOf(chance);
-  return { seed, story: storyOf(chance), weather, faults: faultsOf(chance, weather, defect?.mayBeStale), defect };
+  return { seed, story: storyOf(chance), weather, faults: faultsOf(chance, weather, defect?.().mayBeStale), defect };
 }
 
 /** Lets a story happen in bad weather, then has the weather calm down and everything come to rest, and looks at what is left. */
@@ -79,7 +79,12 @@ function perform(
     case "buy":
       return administrator.buy(clients, heard, accounts, operation);
     case "policy":
-      return administrator.setPolicy(clients, heard, accounts, operation);
+      return Promise.all(
+        ["", " by somebody else"].slice(0, operation.copies).map((who, index) => {
+          const own = { ...operation, name: `${operation.name}${who}`, days: operation.days + index };
+          return administrator.setPolicy(clients, heard, accounts, own);
+        }),
+      );
     case "device policy":
       return administrator.setDevicePolicy(clients, accounts, operation);
     case "watch":

@@ -47,7 +47,7 @@ export type Act =
       readonly inHours: number;
       readonly forHours: number | "ever";
     }
-  | { readonly kind: "policy"; readonly account: number; readonly days: number }
+  | { readonly kind: "policy"; readonly account: number; readonly days: number; readonly copies: 1 | 2 }
   | {
       readonly kind: "device policy";
       readonly device: number;
@@ -65,7 +65,7 @@ const day = 24 * hour;
 
 /** The story of a seed: bursts of what people and devices do, over sixteen days. */
 export function storyOf(chance: Chance): readonly Operation[] {
-  const count = wholeBetween(4, 26, chance("operations"));
+  const count = wholeBetween(3, 20, chance("operations"));
   const bursts = wholeBetween(2, 8, chance("bursts"));
   const operations: Operation[] = [];
   for (let index = 0; index < count; index++) {
@@ -106,7 +106,8 @@ function actOf(chance: Chance, name: string, index: number, at: number, before: 
       forHours,
     };
   }
-  if (kind < 0.89) return { kind: "policy", account, days: draw("days", 10, 99) };
+  if (kind < 0.89)
+    return { kind: "policy", account, days: draw("days", 10, 99), copies: draw("copies", 0, 2) === 0 ? 1 : 2 };
   if (kind < 0.93)
     return { kind: "device policy", device, account, days: draw("own", 0, 1) === 0 ? "account" : draw("days", 10, 99) };
   if (kind < 0.97) return { kind: "watch" };

@@ -9,11 +9,13 @@ import { rootKeyOf } from "../server/adapters/keys/root-key-of";
 import { shortLivedIssuer } from "../server/adapters/keys/short-lived-issuer";
 import {
   memoryAcknowledgementRequests,
+  memoryEvents,
   memorySubmissions,
   memoryTotalRequests,
 } from "../server/adapters/memory/memory-outboxes";
 import { type MemoryPorts, memoryPorts } from "../server/adapters/memory/memory-ports";
 import type { AcknowledgementRequest } from "../server/ports/acknowledgement-request";
+import type { AccountEvent } from "../server/ports/events";
 import type { Submission } from "../server/ports/submission";
 import type { TotalRequest } from "../server/ports/total-requests";
 import { Agenda } from "./agenda";
@@ -41,7 +43,8 @@ export interface Conditions {
   readonly seed: number;
   readonly weather: Weather;
   readonly faults: Faults;
-  readonly defect?: Defect;
+  /** Made anew for each world. */
+  readonly defect?: () => Defect;
 }
 
 /** The whole server: its functions with their instances, its queues, its stores, and everything that can happen to them. */
@@ -54,6 +57,9 @@ export class World {
   readonly stored: MemoryPorts;
   readonly functions: ReturnType<typeof serverFunctions>;
   readonly queues: readonly { readonly deadLetters: number }[];
+  readonly #defect: Defect;
+  /** What reads answered last, where they may answer that again. */
+  readonly #answers = new Map<string, unknown>();
   #weather: Weather;
   #faults: Faults;
 
@@ -62,10 +68,12 @@ export class World {
     this.#weather = conditions.weather;
     this.#faults = conditions.faults;
     const memory = memoryPorts({ now: async () => this.agenda.now }, this.#seed);
-    const spoilt = conditions.defect?.store?.(memory) ?? memory;
+    this.#defect = conditions.defect?.() ?? {};
+    const spoilt = this.#defect.store?.(memory) ?? memory;
     const reports = { send: (messages: readonly Submission[]) => reportsQueue.send(messages) };
     const acknowledgements = { send: (messages: readonly AcknowledgementRequest[]) => issuanceQueue.send(messages) };
     const totals = { send: (messages: readonly TotalRequest[]) => totalsQueue.send(messages) };
+    const events = { send: (messages: readonly AccountEvent[]) => eventsQueue.send(messages) };
     this.stored = observed(
       {
         ...spoilt,
@@ -73,16 +81,18 @@ export class World {
         submissions: memorySubmissions(reports),
         acknowledgementRequests: memoryAcknowledgementRequests(acknowledgements),
         totalRequests: memoryTotalRequests(totals),
+        events: memoryEvents(events),
       },
       this.facts,
       () => this.agenda.milliseconds,
     );
     this.functions = serverFunctions((contract, wire) => this.#function(contract, wire));
-    const { evaluation, issuance, totals: totalling } = this.functions;
+    const { evaluation, issuance, totals: totalling, relay } = this.functions;
     const reportsQueue = this.#queue("reports", evaluation);
     const issuanceQueue = this.#queue("acknowledgements", issuance);
     const totalsQueue = this.#queue("totals", totalling);
-    this.queues = [reportsQueue, issuanceQueue, totalsQueue];
+    const eventsQueue = this.#queue("events", relay);
+    this.queues = [reportsQueue, issuanceQueue, totalsQueue, eventsQueue];
   }
 
   get weather(): Weather {
@@ -114,12 +124,20 @@ export class World {
   /** The ports of one instance of a function, with short-lived keys of its own. */
   #provide(instance: string, current: () => Process): GatedPorts {
     const { agenda, chance, trace } = this;
-    const way: Way = { agenda, chance, trace, slow: () => this.#weather.slow, faults: (call) => this.#faults(call) };
+    const way: Way = {
+      agenda,
+      chance,
+      trace,
+      slow: () => this.#weather.slow,
+      mayBeStale: this.#defect.mayBeStale ?? new Set(),
+      answers: this.#answers,
+      faults: (call) => this.#faults(call),
+    };
     const rootKey = rootKeyOf(keyOf(this.chance, "root"));
     const gated = gatedPorts({ ...this.stored, rootKey }, way, current);
     let made = 0;
     const issuerKeys = shortLivedIssuer(gated.rootKey, () => keyOf(this.chance, `${instance}, key ${++made}`));
-    return this.conditions.defect?.ports?.({ ...gated, issuerKeys }) ?? { ...gated, issuerKeys };
+    return this.#defect.ports?.({ ...gated, issuerKeys }) ?? { ...gated, issuerKeys };
   }
 
   #queue<Message>(name: keyof typeof queueTriggers, worker: ServerFunction<Worker<Message>>): RestlessQueue<Message> {

@@ -8,5 +8,8 @@ export const contract = {
   timeout: seconds(900),
   memory: 1024,
   trigger: { kind: "schedule", every: hours(1) },
-  grants: { table: ["BatchGetItem", "BatchWriteItem", "DeleteItem", "GetItem", "PutItem", "Query"], send: ["events", "totals"] },
+  grants: {
+    table: ["BatchGetItem", "BatchWriteItem", "DeleteItem", "GetItem", "PutItem", "Query"],
+    send: ["events", "totals"],
+  },
 } as const satisfies Contract;

@@ -15,12 +15,12 @@ describe("what does not matter", () => {
   });
 
   it("is left out of a story that fails: what is left fails in the same way, whenever it is told", async () => {
-    const plan = planOf(5, {
+    const plan = planOf(5, () => ({
       store: (ports) => ({
         ...ports,
         acknowledgements: { ...ports.acknowledgements, storeOnce: async () => "stored" },
       }),
-    });
+    }));
     const { plan: shorter, faults, simulated } = await shrink(plan);
     expect(plan.story.length).toBeGreaterThan(1);
     expect(shorter.story.map(({ kind }) => kind)).toEqual(["submit"]);
