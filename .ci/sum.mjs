@@ -51,6 +51,7 @@ vitest("vitest");
 conform();
 mutants();
 simulate();
+whole("pairs");
 whole("synth");
 vitest("slow");
 vitest("deployed");

@@ -152,10 +152,9 @@ function policiesGoneBack({ facts }: World, heard: Heard): readonly string[] {
     const receipt = receipts.get(poll);
     if (!receipt) return [];
     return documents.flatMap(({ document }) =>
-      readAcknowledgementFile(document).map(({ acknowledgement: { policy } }) => ({
-        ...receipt,
-        version: policy?.version ?? 0,
-      })),
+      readAcknowledgementFile(document).flatMap(({ acknowledgement: { policy } }) =>
+        policy?.version === undefined ? [] : [{ ...receipt, version: policy.version }],
+      ),
     );
   });
   const byDevice = Map.groupBy([...acknowledged, ...heard.policies], ({ device }) => device);

@@ -131,8 +131,9 @@ export async function trust(
   heard.users.set(used, users);
   if (outcome.kind === "established") {
     if (limited) users.add(sender);
-    const version = outcome.policy === "none" ? 0 : (outcome.policy.version ?? 0);
-    heard.policies.push({ device: sender, asked, answered: world.agenda.milliseconds, version });
+    const version = outcome.policy === "none" ? undefined : outcome.policy.version;
+    if (version !== undefined)
+      heard.policies.push({ device: sender, asked, answered: world.agenda.milliseconds, version });
   } else if (!["already-trusted", "other-account", "token-exhausted"].includes(outcome.reason)) {
     heard.breaches.push(`${name}: ${outcome.message}`);
   }

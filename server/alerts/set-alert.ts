@@ -19,8 +19,8 @@ const mostSpans = 100;
 
 /**
  * Raises or clears an alert, so that it stands if and only if `look` says so (ACC-3). What `look` sees is written only where
- * nobody wrote since the history was read; else it looks again. Whoever sees an alert stand says so to the world: the event
- * happens once, and no crash between the two loses it.
+ * nobody wrote since the history was read; else it looks again. Whoever sees an alert stand says so to the world, and whoever
+ * clears it does so before: the event happens once, and no crash between the two loses it.
  */
 export async function setAlert(
   ports: AlertPorts,
@@ -34,9 +34,14 @@ export async function setAlert(
     const spans = spansAfter(before === "none" ? [] : before.spans, state).slice(-mostSpans);
     const version = before === "none" ? 1 : before.version + 1;
     const history: AlertHistory = { virtualAccount, subject, spans, version };
-    if (isChange(before, spans) && (await ports.alerts.save(history)) === "stale") continue;
-    const last = spans.at(-1);
-    if (last?.clearedAt === "standing") await sendEvents(ports, [{ ...subject, virtualAccount, at: last.raisedAt }]);
+    const tell = async (span: AlertSpan | undefined): Promise<void> => {
+      if (span?.clearedAt === "standing") await sendEvents(ports, [{ ...subject, virtualAccount, at: span.raisedAt }]);
+    };
+    if (isChange(before, spans)) {
+      await tell(before === "none" ? undefined : before.spans.at(-1));
+      if ((await ports.alerts.save(history)) === "stale") continue;
+    }
+    await tell(spans.at(-1));
     return state;
   }
 }

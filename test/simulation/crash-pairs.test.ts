@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { tryCrashes } from "../../simulation/crash-pairs";
 import { defects } from "../../simulation/defects";
 
-// Pairs are tried by `npm run simulate`.
+// Pairs are tried by `npm run simulate -- --pairs`.
 describe("on the way of one report", () => {
   it("every crash is made good", async () => {
     const { tried, failed } = await tryCrashes();
