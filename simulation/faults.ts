@@ -26,6 +26,8 @@ export interface Weather {
   readonly partial: number;
   readonly crash: number;
   readonly stale: number;
+  /** Dead letters that nobody ever puts back: they expire. */
+  readonly forgotten: number;
   /** Messages that are delivered twice. */
   readonly duplicated: number;
   /** Answers of the server that do not reach whoever asked. */
@@ -41,6 +43,7 @@ export const calm: Weather = {
   partial: 0,
   crash: 0,
   stale: 0,
+  forgotten: 0,
   duplicated: 0,
   unheard: 0,
   slow: 0,
@@ -57,6 +60,8 @@ export function weatherOf(chance: Chance): Weather {
     partial: some("partial batches", 0.5),
     crash: some("crashes", 0.12),
     stale: chance("strength of old reads"),
+    // Somebody always does: what expired is not made good by itself.
+    forgotten: 0,
     duplicated: some("duplicates", 0.5),
     unheard: some("lost answers", 0.3),
     slow: some("delays", 0.5),

@@ -125,7 +125,11 @@ export class RestlessQueue<Message> {
   #bury(entry: Entry<Message>): void {
     entry.place = "dead letters";
     this.trace.note(`${entry.id}: a dead letter`);
-    if (++entry.redrives > mostRedrives) return;
+    if (this.chance(`memory of ${entry.id}`) < this.weather().forgotten) {
+      entry.place = "removed";
+      this.#entries.delete(entry);
+    }
+    if (entry.place === "removed" || ++entry.redrives > mostRedrives) return;
     const hours = wholeBetween(1, 48, this.chance(`redrive of ${entry.id}`, entry.redrives));
     this.agenda.after(hours * 3_600_000, () => {
       entry.receipts = 0;
