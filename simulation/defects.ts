@@ -51,19 +51,6 @@ export const defects: Readonly<Record<string, () => Defect>> = {
   }),
   "an acknowledgement is written over the one before it": overwritten,
   "usage is counted up with every write": countedUp,
-  "totals are written without their versions": () => ({
-    store: (ports) => ({
-      ...ports,
-      totals: {
-        ...ports.totals,
-        save: async (total) => ports.totals.save({ ...total, version: next(await ports.totals.find(total)) }),
-      },
-      openings: {
-        ...ports.openings,
-        save: async (opening) => ports.openings.save({ ...opening, version: next(await ports.openings.find(opening)) }),
-      },
-    }),
-  }),
   "a week is asked for only where its opening was written": () => ({ ports: cascadeLost }),
   "usage is read that may be old": () => ({ mayBeStale: new Set(["usage.find"]) }),
   "a policy is written without its version": () => ({

@@ -1,7 +1,6 @@
 import type { Chance } from "../emulator/fleet/chance";
 import type { MemoryPorts } from "../server/adapters/memory/memory-ports";
 import type { AuditSeals } from "../server/ports/audit-seals";
-import type { RootKey } from "../server/ports/root-key";
 import type { Agenda } from "./agenda";
 import type { Fate, Faults, PortCall } from "./faults";
 import { delay, never, type Process, pause } from "./process";
@@ -22,7 +21,7 @@ export interface Way {
 type Method = (...values: unknown[]) => Promise<unknown>;
 
 /** Puts everything that a function asks of the world behind the gate; `current` is the invocation that asks. */
-export function gatedPorts(ports: MemoryPorts & { readonly rootKey: RootKey }, way: Way, current: () => Process) {
+export function gatedPorts(ports: MemoryPorts, way: Way, current: () => Process) {
   const gate = <Port extends object>(name: string, port: Port): Port =>
     new Proxy(port, {
       get: (target, member) => {
@@ -51,7 +50,8 @@ export function gatedPorts(ports: MemoryPorts & { readonly rootKey: RootKey }, w
     reporters: gate("reporters", ports.reporters),
     reports: gate("reports", ports.reports),
     reservations: gate("reservations", ports.reservations),
-    rootKey: gate("rootKey", ports.rootKey),
+    rootKeys: gate("rootKeys", ports.rootKeys),
+    rootRecords: gate("rootRecords", ports.rootRecords),
     submissions: gate("submissions", ports.submissions),
     tokens: gate("tokens", ports.tokens),
     totalRequests: gate("totalRequests", ports.totalRequests),

@@ -5,7 +5,6 @@ import { signingKeyFromSeed } from "../cryptography/ed25519";
 import { type Chance, chanceOf, wholeBetween } from "../emulator/fleet/chance";
 import type { Contract } from "../lambdas/contract";
 import { queues } from "../lambdas/topology";
-import { rootKeyOf } from "../server/adapters/keys/root-key-of";
 import { shortLivedIssuer } from "../server/adapters/keys/short-lived-issuer";
 import {
   memoryAcknowledgementRequests,
@@ -77,7 +76,6 @@ export class World {
     this.stored = observed(
       {
         ...spoilt,
-        issuerKeys: shortLivedIssuer(rootKeyOf(keyOf(this.chance, "root")), () => keyOf(this.chance, "operator")),
         submissions: memorySubmissions(reports),
         acknowledgementRequests: memoryAcknowledgementRequests(acknowledgements),
         totalRequests: memoryTotalRequests(totals),
@@ -133,10 +131,9 @@ export class World {
       answers: this.#answers,
       faults: (call) => this.#faults(call),
     };
-    const rootKey = rootKeyOf(keyOf(this.chance, "root"));
-    const gated = gatedPorts({ ...this.stored, rootKey }, way, current);
+    const gated = gatedPorts(this.stored, way, current);
     let made = 0;
-    const issuerKeys = shortLivedIssuer(gated.rootKey, () => keyOf(this.chance, `${instance}, key ${++made}`));
+    const issuerKeys = shortLivedIssuer(gated, () => keyOf(this.chance, `${instance}, key ${++made}`));
     return this.#defect.ports?.({ ...gated, issuerKeys }) ?? { ...gated, issuerKeys };
   }
 
