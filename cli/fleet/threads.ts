@@ -34,7 +34,7 @@ export class FleetThread {
 }
 
 /** Mebibytes for what is young: with more, a thread is hardly faster; with less, it tidies up all the time. */
-export const youngGeneration = 48;
+export const youngGeneration = 32;
 
 /** Mebibytes for what a thread of devices keeps, a third more than it needs, and a share for the program; with more at hand it would put off tidying up. */
 const roomFor = ({ numbers }: Muster) => ({
