@@ -12,7 +12,7 @@ describe("the report of a check", () => {
   it("has each finding and, once for those of a kind, what to do", () => {
     const findings = [
       { rule: "missing" as const, seen: "link is answered not-implemented" },
-      { rule: "slow" as const, seen: "hello took 2.0 s" },
+      { rule: "misfit" as const, seen: "hello: at ok.clock: missing" },
       { rule: "missing" as const, seen: "trust is answered not-implemented" },
     ];
     const text = checkReport({ introduced, findings, remarks: ["it draws names"], requests: 12, complete: true });
@@ -20,8 +20,8 @@ describe("the report of a check", () => {
 missing               link is answered not-implemented
 missing               trust is answered not-implemented
                       → implement it: every implementation of this side has it, and what needs it stays untested
-slow                  hello took 2.0 s
-                      → answer within a second: a run asks thousands of times
+misfit                hello: at ok.clock: missing
+                      → compare the answer with kit/adapter/schema/adapter-1.json, at the path that is named
 remark: it draws names
 3 findings; 12 answers were looked at`);
   });

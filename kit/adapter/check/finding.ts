@@ -22,7 +22,6 @@ const carrierAdvice: Record<Trouble, string> = {
 const ownAdvice = {
   misfit: "compare the answer with kit/adapter/schema/adapter-1.json, at the path that is named",
   "unknown-field": "look for a mistyped name, or leave the field out: a run ignores it",
-  slow: "answer within a second: a run asks thousands of times",
   "wrong-side": "start the adapter of the other side, or leave --side out",
   defect: "mend what went wrong inside; `internal` is never a right answer",
   "not-understood": "the request is right by the schema: find out what the adapter took it for",
@@ -44,7 +43,7 @@ export function adviceOn(rule: Rule): string {
   return advice[rule];
 }
 
-/** The findings of one check, what is seen twice being one finding; and remarks on what is worth knowing and no fault. */
+/** The findings of one check, and remarks on what is worth knowing and no fault; what is seen twice stands once. */
 export class Findings {
   readonly remarks: string[] = [];
   private readonly bySight = new Map<string, Finding>();
@@ -55,7 +54,7 @@ export class Findings {
   }
 
   remark(text: string): void {
-    this.remarks.push(text);
+    if (!this.remarks.includes(text)) this.remarks.push(text);
   }
 
   get all(): readonly Finding[] {
