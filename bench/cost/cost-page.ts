@@ -22,7 +22,8 @@ export function costPage({ counts, processor }: Committed): string {
   return `# What it costs
 
 Written by \`node -r ts-node/register tools/publish-costs.ts\`, from what \`bench/cost\` counts and from list prices of ${region}, noted on ${date}
-(\`bench/cost/list-prices.ts\`). It is a calculation: no AWS account has been used yet, free tiers and discounts are left out. Look at the prices of the day before you rely on it.
+(\`bench/cost/list-prices.ts\`). It is a calculation: no AWS account has been used yet, free tiers and discounts are left out.
+The prices were noted from common knowledge, not read from AWS's pages: look at those of the day before you rely on it.
 
 ## What is counted
 The functions run as they are wired in the cloud, on embedded DynamoDB and SQS; every call of the AWS SDK is counted, with the capacity that the database
