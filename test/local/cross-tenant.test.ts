@@ -206,8 +206,9 @@ describe("every route for users", () => {
 
 describe("every route for the operator", () => {
   it.each(routesFor("administrators"))("refuses users of every role: %s", async (route) => {
+    const body = route.startsWith("GET ") ? undefined : {};
     for (const [name, who] of people) {
-      expect((await answerTo(route, nothing, {}, who, nothing)).status, name).toBe(403);
+      expect((await answerTo(route, nothing, body, who, nothing)).status, name).toBe(403);
     }
   });
 });
