@@ -32,12 +32,12 @@ export async function runInThread(plan: FleetPlan, threads: number, progress: Pr
   return fared;
 }
 
-/** Kibibytes on the heap for a device that the server knows, and for each of its days: a third more than it needs. */
-const [ofDevice, ofDay] = [8, 0.4] as const;
+/** Kibibytes that the server keeps of a device on the heap, and of each of its days, twice over. */
+const [ofDevice, ofDay] = [10, 0.6] as const;
 
 const roomFor = ({ devices, days }: FleetPlan) => ({
   maxYoungGenerationSizeMb: youngGeneration,
-  maxOldGenerationSizeMb: 64 + Math.ceil((devices * (ofDevice + days * ofDay)) / 1_024),
+  maxOldGenerationSizeMb: 128 + Math.ceil((devices * (ofDevice + days * ofDay)) / 1_024),
 });
 
 const program = threadProgram("fleet-run-thread");

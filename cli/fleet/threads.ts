@@ -34,12 +34,12 @@ export class FleetThread {
 }
 
 /** Mebibytes for what is young: with more, a thread is hardly faster; with less, it tidies up all the time. */
-export const youngGeneration = 32;
+export const youngGeneration = 48;
 
-/** Mebibytes for what a thread of devices keeps, a third more than it needs, and a share for the program; with more at hand it would put off tidying up. */
+/** Mebibytes for what a thread of devices keeps, half as much again as it needs; with more at hand it would put off tidying up. */
 const roomFor = ({ numbers }: Muster) => ({
   maxYoungGenerationSizeMb: youngGeneration,
-  maxOldGenerationSizeMb: 64 + Math.ceil(numbers.length / 24),
+  maxOldGenerationSizeMb: 64 + Math.ceil(numbers.length / 20),
 });
 
 const program = threadProgram("fleet-thread");
