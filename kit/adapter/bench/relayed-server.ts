@@ -50,6 +50,7 @@ export class RelayedServer implements LicenceServer, Ledger {
     const { token, from: sudi, hostname, softwareVersion, force } = request;
     const deviceTime = request.kind === "registration" ? request.at : request.deviceTime;
     const redundancy = request.kind === "registration" ? undefined : request.redundancy;
+    if (redundancy !== undefined) this.declaration.needs("pairs");
     const stated = { token, hostname, softwareVersion, deviceTime, force, redundancy };
     const key = request.kind === "registration" ? request.key : keyOf(request);
     let answer = await this.server.call("trust", { ...stated, sudi, key });

@@ -21,6 +21,14 @@ const submission: MessageOf<"report"> = {
   reports: [report],
 };
 
+const asked = {
+  token: "TOKEN",
+  force: false,
+  hostname: "cube",
+  softwareVersion: "17.6.1a",
+  deviceTime: submission.at,
+};
+
 /** A relay to a hand-made server; `asked` holds the ops that reached it, without those that every story begins with. */
 async function relayTo(handlers: OpHandlers<typeof serverOps>) {
   const asked: string[] = [];
@@ -63,18 +71,19 @@ it("trust for all members is asked for each of them, until one is refused", asyn
       return { accepted, serverTime: "2021-03-29T00:00:00Z", reason: accepted ? undefined : "other-account" };
     },
   });
-  const asked = {
-    token: "TOKEN",
-    force: false,
-    hostname: "cube",
-    softwareVersion: "17.6.1a",
-    deviceTime: submission.at,
-  };
   const members = ["A", "B", "C", "D"].map((serial) => ({ sudi: { pid: "C8000V", serial }, key: undefined }));
   const from = { pid: "C8000V", serial: "A" };
   const answer = await relay.trust({ ...submission, ...asked, kind: "trust-request", scope: "all", from, members });
   expect(serials).toEqual(["A", "B", "C"]);
   expect(answer).toMatchObject({ trust: { accepted: false, reason: "other-account" } });
+});
+
+it("a pair that asks for trust needs a server that knows of pairs", async () => {
+  const { relay } = await relayTo({ trust: () => ({ accepted: true, serverTime: submission.at }) });
+  const redundancy = [{ role: "Active" as const, sudi: report.sudi }];
+  const request = { ...submission, ...asked, kind: "trust-request" as const, scope: "local" as const, members: [] };
+  expect(await relay.trust(request)).toMatchObject({ trust: { accepted: true } });
+  await expect(relay.trust({ ...request, redundancy })).rejects.toMatchObject({ verdict: "inapplicable" });
 });
 
 it("a document goes in place of the reports that it holds", async () => {
