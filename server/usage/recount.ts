@@ -7,7 +7,8 @@ import { deviceName, type Sudi } from "../../core/report/sudi";
 import { hours } from "../../core/time/duration";
 import { type Instant, instant } from "../../core/time/instant";
 import type { UnknownAccount } from "../account/unknown-account";
-import type { AccountDevices } from "../ports/account-devices";
+import type { Page } from "../paging/read-stretches";
+import type { AccountDevices, DeviceEntry } from "../ports/account-devices";
 import type { Accounts } from "../ports/accounts";
 import type { Clock } from "../ports/clock";
 import type { HoldingsOfAccounts } from "../ports/holdings";
@@ -95,7 +96,7 @@ async function listedDevices({ accountDevices }: RecountPorts, virtualAccount: s
   const found: Sudi[] = [];
   for (let after: string | "end" = ""; after !== "end"; ) {
     const question = { virtualAccount, order: "serial", prefix: "", after, most: page } as const;
-    const { entries, next }: Awaited<ReturnType<AccountDevices["page"]>> = await accountDevices.page(question);
+    const { entries, next }: Page<DeviceEntry> = await accountDevices.page(question);
     found.push(...entries.map(({ sudi }) => sudi));
     after = next;
   }
